@@ -71,16 +71,6 @@ public final class Caller implements EventSink {
   }
 
   /**
-   * Tracks an event without properties.
-   *
-   * @param type the event
-   * @see <a href="https://segment.com/docs/connections/spec/track/">Segment, track</a>
-   */
-  public void track(EventType type) {
-    out.bare(CallKind.TRACK, type.name(), type.version());
-  }
-
-  /**
    * Tracks an event.
    *
    * @param type the event
@@ -107,16 +97,6 @@ public final class Caller implements EventSink {
   }
 
   /**
-   * Tells of a page that was seen, without properties.
-   *
-   * @param type the page
-   * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
-   */
-  public void page(EventType type) {
-    out.bare(CallKind.PAGE, type.name(), type.version());
-  }
-
-  /**
    * Tells of a page that was seen.
    *
    * @param type the page
@@ -139,16 +119,6 @@ public final class Caller implements EventSink {
   public <S> void page(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
     out.built(CallKind.PAGE, type.name(), type.version(), first, build);
-  }
-
-  /**
-   * Tells of a screen that was seen, without properties.
-   *
-   * @param type the screen
-   * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
-   */
-  public void screen(EventType type) {
-    out.bare(CallKind.SCREEN, type.name(), type.version());
   }
 
   /**
