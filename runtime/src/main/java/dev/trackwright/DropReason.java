@@ -12,7 +12,7 @@ public enum DropReason {
   TOO_LARGE,
 
   /** The event could not be written as JSON: a value of the application's own types threw. */
-  ENCODING_FAILED,
+  NOT_ENCODABLE,
 
   /** The event was sent after the client had been closed. */
   CLOSED,

@@ -4,6 +4,7 @@ import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -13,21 +14,18 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Account {
 
+  private static final DropReason[] REASONS = DropReason.values();
+
   private final LongAdder accepted = new LongAdder();
-  private final LongAdder delivered = new LongAdder();
-  private final Map<DropReason, LongAdder> dropped = new EnumMap<>(DropReason.class);
+  private final AtomicLongArray turnedAway = new AtomicLongArray(REASONS.length);
 
-  /** Events that were in the pipeline and did not arrive; guarded by this. */
-  private long lost;
-
+  // What the pipeline settles, guarded by this: once a batch, by one thread.
+  private final long[] lost = new long[REASONS.length];
+  private long delivered;
   private boolean frozen;
 
   /** An account of nothing. */
-  public Account() {
-    for (DropReason reason : DropReason.values()) {
-      dropped.put(reason, new LongAdder());
-    }
-  }
+  public Account() {}
 
   /** An event was handed over. Comes before anything else that is counted of it. */
   public void accept() {
@@ -36,27 +34,21 @@ public final class Account {
 
   /** An event was turned away at the door, having been accepted. */
   public void turnAway(DropReason reason) {
-    adder(reason).increment();
+    turnedAway.incrementAndGet(reason.ordinal());
   }
 
   /** Events of the pipeline have arrived. */
   synchronized void deliver(int events) {
     if (!frozen) {
-      delivered.add(events);
+      delivered += events;
     }
   }
 
   /** Events of the pipeline are given up. */
   synchronized void lose(DropReason reason, int events) {
     if (!frozen) {
-      adder(reason).add(events);
-      lost += events;
+      lost[reason.ordinal()] += events;
     }
-  }
-
-  /** How many events the pipeline has given up so far. */
-  public synchronized long lost() {
-    return lost;
   }
 
   /**
@@ -69,23 +61,42 @@ public final class Account {
 
   /** The account at this moment. */
   public synchronized DeliveryReport report() {
-    Map<DropReason, Long> counts = new EnumMap<>(DropReason.class);
-    long settled = delivered.sum();
-    long arrived = settled;
-    for (Map.Entry<DropReason, LongAdder> entry : dropped.entrySet()) {
-      long count = entry.getValue().sum();
-      counts.put(entry.getKey(), count);
+    Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
+    long settled = delivered;
+    for (DropReason reason : REASONS) {
+      long count = lost[reason.ordinal()] + turnedAway.get(reason.ordinal());
+      dropped.put(reason, count);
       settled += count;
     }
     long handedOver = accepted.sum();
-    return new DeliveryReport(handedOver, arrived, counts, handedOver - settled);
+    return new DeliveryReport(handedOver, delivered, dropped, handedOver - settled);
   }
 
-  private LongAdder adder(DropReason reason) {
-    LongAdder adder = dropped.get(reason);
-    if (adder == null) {
-      throw new IllegalStateException("No counter for " + reason);
+  /** What the pipeline alone has settled: without what was turned away at the door. */
+  public synchronized Settled settled() {
+    Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
+    for (DropReason reason : REASONS) {
+      dropped.put(reason, lost[reason.ordinal()]);
     }
-    return adder;
+    return new Settled(delivered, dropped);
+  }
+
+  /**
+   * What had been settled at one moment.
+   *
+   * @param delivered how many events had arrived
+   * @param lost how many had been given up, by reason
+   */
+  public record Settled(long delivered, Map<DropReason, Long> lost) {
+
+    /** The report on what was settled since an earlier moment, and on what is left. */
+    DeliveryReport since(Settled earlier, long pending) {
+      Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
+      lost.forEach(
+          (reason, count) -> dropped.put(reason, count - earlier.lost.getOrDefault(reason, 0L)));
+      long arrived = delivered - earlier.delivered;
+      long total = arrived + pending + dropped.values().stream().mapToLong(n -> n).sum();
+      return new DeliveryReport(total, arrived, dropped, pending);
+    }
   }
 }

@@ -1,46 +1,58 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.DeliveryReport;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller's place in the queue, reached once all events before it are settled. Because one
- * pipeline settles in order, the ticket needs no list of its events; it only compares how many had
- * been lost when it was drawn and when it is reached.
+ * pipeline settles in order, the ticket needs no list of its events: what was settled between the
+ * moment it was drawn and the moment it is reached is exactly what it covers.
  */
 public final class FlushTicket implements Queued, Leg {
 
-  private final long lostBefore;
-  private final CountDownLatch reached = new CountDownLatch(1);
-  private volatile boolean allDelivered;
+  private final Account account;
+  private final Account.Settled before;
+  private final long pendingBefore;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile Account.@Nullable Settled atEnd;
 
-  /**
-   * Draws a ticket.
-   *
-   * @param lostBefore how many events the pipeline has lost so far
-   */
-  public FlushTicket(long lostBefore) {
-    this.lostBefore = lostBefore;
+  /** Draws a ticket; it still has to be queued. */
+  public FlushTicket(Account account) {
+    this.account = account;
+    this.before = account.settled();
+    this.pendingBefore = account.report().pending();
   }
 
-  void reach(long lostNow) {
-    allDelivered = lostNow == lostBefore;
-    reached.countDown();
+  /** All events before it are settled. */
+  void reach() {
+    atEnd = account.settled();
+    over.countDown();
   }
 
   /** Nobody will deliver what is left before it. */
-  public void fail() {
-    reached.countDown();
+  public void abandon() {
+    over.countDown();
   }
 
   /**
-   * Waits until the ticket is reached or the time is up.
+   * Waits until the ticket is reached, abandoned, or the time is up.
    *
    * @param nanos the longest time to wait
-   * @return whether all that was pending when the ticket was drawn has arrived
    * @throws InterruptedException if the waiting thread is interrupted
    */
-  public boolean await(long nanos) throws InterruptedException {
-    return reached.await(nanos, TimeUnit.NANOSECONDS) && allDelivered;
+  public void await(long nanos) throws InterruptedException {
+    var unused = over.await(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** What became of the events before it, at this moment. */
+  public DeliveryReport report() {
+    Account.Settled reached = atEnd;
+    if (reached != null) {
+      return reached.since(before, 0);
+    }
+    DeliveryReport soFar = account.settled().since(before, 0);
+    return account.settled().since(before, Math.max(0, pendingBefore - soFar.accepted()));
   }
 }

@@ -1,38 +1,31 @@
 package dev.trackwright.internal;
 
 /**
- * An accepted event on its way: the bytes in which it was encoded once, and what to call it in a
- * report. The message itself is let go, so that what an event holds in memory is known exactly.
+ * An accepted event on its way: the bytes in which it was encoded once. The message itself is let
+ * go, so that what an event holds in memory is known exactly.
  */
 public final class QueuedEvent implements Queued {
 
   /**
    * What an event holds beside its JSON, in bytes, rounded up: the headers of its array and of this
-   * object, its id as text, and its places in the queue and in a batch.
+   * object, and its places in the queue and in a batch.
    */
-  public static final int OVERHEAD_BYTES = 192;
+  public static final int OVERHEAD_BYTES = 96;
 
   private final byte[] json;
-  private final String messageId;
 
   /**
    * An event.
    *
    * @param json one JSON object in UTF-8, never written to again
-   * @param messageId how reports call the event
    */
-  public QueuedEvent(byte[] json, String messageId) {
+  public QueuedEvent(byte[] json) {
     this.json = json;
-    this.messageId = messageId;
   }
 
   /** The event as it goes over the wire; not a copy. */
   byte[] json() {
     return json;
-  }
-
-  String messageId() {
-    return messageId;
   }
 
   /** What the event counts for in a client's limit of bytes. */
