@@ -6,4 +6,5 @@ module dev.trackwright {
 
   exports dev.trackwright;
   exports dev.trackwright.message;
+  exports dev.trackwright.transport;
 }
