@@ -40,7 +40,7 @@ public final class JavadocText {
    * @return lines joined with {@code \n}, none at the end; empty if {@code planText} is blank
    */
   public static String body(String planText) {
-    String text = planText.strip();
+    String text = trimmed(planText);
     int end = end(text, LONGEST_BODY);
     Blocks blocks = new Blocks();
     LINE_END.splitAsStream(text.substring(0, end)).forEach(blocks::line);
@@ -83,7 +83,24 @@ public final class JavadocText {
   }
 
   private static String collapsed(String text) {
-    return WHITE.matcher(text).replaceAll(" ").strip();
+    return WHITE.matcher(trimmed(text)).replaceAll(" ");
+  }
+
+  /** Not {@link String#strip}, to which some control characters are white space. */
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isWhite(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isWhite(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isWhite(char c) {
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == 0x85;
   }
 
   private static String escaped(String text) {
