@@ -71,7 +71,17 @@ public enum DiagnosticId {
   JAVA_NAME_TOO_LONG(
       Severity.ERROR,
       "A class file would have a name that file systems refuse.",
-      "%s would become the class file %s, more than 255 bytes. %s");
+      "%s would become the class file %s, more than 255 bytes. %s"),
+
+  RENAME_UNKNOWN(
+      Severity.ERROR,
+      "A rename on the annotation names something that the plan does not have.",
+      "%s: the plan has no %s \"%s\" there. %sCorrect the entry or remove it."),
+
+  RENAME_UNCLEAR(
+      Severity.ERROR,
+      "A rename on the annotation does not say what it renames, or to what.",
+      "%s cannot be applied. %s");
 
   private final Severity severity;
   private final String summary;
