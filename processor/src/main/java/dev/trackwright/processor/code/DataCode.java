@@ -1,0 +1,27 @@
+package dev.trackwright.processor.code;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Immutable data that writes and checks itself.
+ *
+ * @param type such as {@code OrderCompleted.Properties}
+ * @param asRecord false where a record has too few slots; the class in its place has the same face
+ * @param event the sealed interface that it implements, where it is a track event's
+ * @param fields by wire name
+ * @param doc without the components
+ */
+public record DataCode(
+    TypeId type, boolean asRecord, Optional<TypeId> event, List<FieldCode> fields, Doc doc) {
+
+  /** Copies the list. */
+  public DataCode {
+    fields = List.copyOf(fields);
+  }
+
+  /** Whether a component is masked in {@code toString}. */
+  public boolean masked() {
+    return fields.stream().anyMatch(FieldCode::sensitive);
+  }
+}
