@@ -18,7 +18,17 @@ public enum DiagnosticId {
   JAVA_NAME_CLASH(
       Severity.ERROR,
       "Two names of the plan meet in one Java name.",
-      "%s and %s would both become %s (%s, %s). Add %s to one of them.");
+      "%s and %s would both become %s (%s). %s"),
+
+  JAVA_NAME_ILLEGAL(
+      Severity.ERROR,
+      "A Java name that the plan or the annotation asks for is not possible.",
+      "The Java name \"%s\" of %s cannot be used: %s. %s would do."),
+
+  JAVA_NAME_TOO_LONG(
+      Severity.ERROR,
+      "A class file would have a name that file systems refuse.",
+      "%s would become the class file %s, more than 255 bytes. %s");
 
   private final Severity severity;
   private final String summary;
