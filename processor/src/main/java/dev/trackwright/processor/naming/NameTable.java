@@ -4,12 +4,13 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which Java name, scope by scope; the last step of naming. It finds names that meet and
@@ -38,7 +39,7 @@ public final class NameTable {
 
   /** The top-level types of a package. Names that differ only in case meet: they are files. */
   public TypeScope packageTypes() {
-    return new TypeScope(null, "");
+    return new TypeScope(List.of());
   }
 
   /** Members of one type, or one kind of them: names meet when they are equal. */
@@ -93,27 +94,23 @@ public final class NameTable {
   /** Types of a package or in a type. */
   public final class TypeScope extends Scope {
 
-    private final String binaryPrefix;
+    private final List<String> around;
 
-    private TypeScope(@Nullable TypeScope enclosing, String javaName) {
-      if (enclosing == null) {
-        binaryPrefix = "";
-      } else {
-        binaryPrefix = enclosing.binaryPrefix + javaName + "$";
-        for (String outer : binaryPrefix.split("\\$")) {
-          fixed(outer, "the class around it");
-        }
-      }
+    private TypeScope(List<String> around) {
+      this.around = around;
+      around.forEach(outer -> fixed(outer, "the class around it"));
     }
 
     /** The types nested in {@code javaName}, which is a type of this scope. */
     public TypeScope nested(String javaName) {
-      return new TypeScope(this, javaName);
+      List<String> deeper = new ArrayList<>(around);
+      deeper.add(javaName);
+      return new TypeScope(deeper);
     }
 
     @Override
     public String claim(String javaName, PlanName subject) {
-      String file = binaryPrefix + javaName + ".class";
+      String file = String.join("$", around) + (around.isEmpty() ? "" : "$") + javaName + ".class";
       if (file.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE_NAME) {
         diagnostics.report(
             DiagnosticId.JAVA_NAME_TOO_LONG,
