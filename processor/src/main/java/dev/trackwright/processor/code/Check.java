@@ -9,13 +9,26 @@ public sealed interface Check {
    * {@code checker.method("property", value, arguments…)}.
    *
    * @param method of the runtime's {@code Checker}
+   * @param view what of the value is handed over
    * @param arguments after the value
    */
-  record Call(String method, List<Argument> arguments) implements Check {
+  record Call(String method, View view, List<Argument> arguments) implements Check {
     /** Copies the list. */
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    static Call of(String method, Argument... arguments) {
+      return new Call(method, View.VALUE, List.of(arguments));
+    }
+  }
+
+  /** What of a value is checked. */
+  enum View {
+    /** The value as Java has it. */
+    VALUE,
+    /** The text that it has on the wire, for what is not a {@link String} in Java. */
+    WIRE_TEXT
   }
 
   /**

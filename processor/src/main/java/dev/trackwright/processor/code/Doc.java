@@ -1,5 +1,6 @@
 package dev.trackwright.processor.code;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,6 +24,13 @@ public record Doc(List<Paragraph> paragraphs, List<Tag> tags) {
 
   static Doc of(List<Paragraph> paragraphs, Tag... tags) {
     return new Doc(paragraphs, Arrays.asList(tags));
+  }
+
+  /** The same with more tags behind its own. */
+  Doc and(List<Tag> more) {
+    List<Tag> all = new ArrayList<>(tags);
+    all.addAll(more);
+    return new Doc(paragraphs, all);
   }
 
   /** Pieces of running text. */
@@ -63,10 +71,16 @@ public record Doc(List<Paragraph> paragraphs, List<Tag> tags) {
     /** Trackwright's own words, in bold. */
     record Label(String text) implements Span {}
 
-    /** The plan's prose, which may hold anything. */
+    /** The plan's prose, which may hold anything, paragraphs and lists among it. */
     record Prose(String text) implements Span {}
+
+    /** Words of the plan inside a sentence; they may hold anything. */
+    record Phrase(String text) implements Span {}
 
     /** A name or a value, set in code font; it may hold anything. */
     record Literal(String text) implements Span {}
+
+    /** A link to a generated class. */
+    record Link(TypeId type) implements Span {}
   }
 }

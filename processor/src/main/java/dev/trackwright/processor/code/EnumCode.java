@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record EnumCode(TypeId type, List<ConstantName> constants, Doc doc) {
 
+  /** The field behind every constant, and its accessor. */
+  public static final String WIRE_VALUE = "wireValue";
+
   /** Copies the list. */
   public EnumCode {
     constants = List.copyOf(constants);
@@ -21,6 +24,7 @@ public record EnumCode(TypeId type, List<ConstantName> constants, Doc doc) {
    *
    * @param javaName in Java
    * @param wireValue on the wire
+   * @param doc for the constant
    */
-  public record ConstantName(String javaName, String wireValue) {}
+  public record ConstantName(String javaName, String wireValue, Doc doc) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param deprecated whether its setter is
  * @param componentDoc what {@code @param} says of it
  * @param setterDoc what its setters say of it
+ * @param accessorDoc what its accessor says of it, where one is written out
  * @param checks what is checked beyond its type, in order
  */
 public record FieldCode(
@@ -26,6 +27,7 @@ public record FieldCode(
     boolean deprecated,
     Doc.Tag componentDoc,
     Doc setterDoc,
+    Doc accessorDoc,
     List<Check> checks) {
 
   /** Copies the list. */
@@ -42,8 +44,6 @@ public record FieldCode(
 
   /** Whether there are two setters, so that {@code quantity(3)} compiles as {@code null} does. */
   public boolean twoSetters() {
-    return occurrence.takesNull()
-        && type instanceof ValueType.Scalar scalar
-        && scalar.primitive();
+    return occurrence.takesNull() && type instanceof ValueType.Scalar scalar && scalar.primitive();
   }
 }

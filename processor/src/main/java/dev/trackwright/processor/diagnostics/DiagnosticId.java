@@ -71,7 +71,18 @@ public enum DiagnosticId {
   JAVA_NAME_TOO_LONG(
       Severity.ERROR,
       "A class file would have a name that file systems refuse.",
-      "%s would become the class file %s, more than 255 bytes. %s");
+      "%s would become the class file %s, more than 255 bytes. %s"),
+
+  // code: limits of Java
+  TOO_MANY_PROPERTIES(
+      Severity.ERROR,
+      "An event or object has more properties than one Java class can hold.",
+      "The %s has %s properties; one Java class can hold %s. Group some of them into an object."),
+
+  TOO_MANY_VALUES(
+      Severity.ERROR,
+      "An enum has more values than one Java enum can hold.",
+      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern.");
 
   private final Severity severity;
   private final String summary;

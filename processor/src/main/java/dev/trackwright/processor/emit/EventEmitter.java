@@ -26,8 +26,7 @@ final class EventEmitter {
     TypeSpec.Builder type =
         TopLevel.publicClass(name.simpleName(), event.holder().doc())
             .addModifiers(Modifier.FINAL)
-            .addSuperinterface(
-                ParameterizedTypeName.get(RuntimeTypes.PLANNED_EVENT, properties))
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PLANNED_EVENT, properties))
             .addField(name(event))
             .addField(eventType(event, JavaTypes.of(model.client())));
     HolderEmitter.addTo(type, event.holder(), true);
@@ -36,8 +35,7 @@ final class EventEmitter {
 
   // public static final String NAME = "Order Completed";
   private static FieldSpec name(EventCode event) {
-    return FieldSpec.builder(
-            String.class, NAME, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(String.class, NAME, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The name, as it goes over the wire.\n")
         .initializer(Literals.text(event.wireName()))
         .build();

@@ -20,8 +20,7 @@ final class HolderEmitter {
   // @Generated public final class Product { … }
   static TypeSpec shared(HolderCode holder) {
     TypeSpec.Builder type =
-        TopLevel.publicClass(holder.type().simpleName(), holder.doc())
-            .addModifiers(Modifier.FINAL);
+        TopLevel.publicClass(holder.type().simpleName(), holder.doc()).addModifiers(Modifier.FINAL);
     addTo(type, holder, true);
     return type.build();
   }
@@ -50,7 +49,7 @@ final class HolderEmitter {
     type.addType(
         holder.data().asRecord()
             ? RecordEmitter.emit(holder.data())
-            : DataClassEmitter.emit(holder.data(), holder));
+            : DataClassEmitter.emit(holder));
     StageEmitter.addTo(type, holder);
     type.addType(BuilderEmitter.emit(holder));
     holder.enums().forEach(each -> type.addType(EnumEmitter.nested(each)));

@@ -99,8 +99,7 @@ final class PayloadEmitter {
         return pair(field);
       }
       case OPTIONAL -> code.beginControlFlow("if (this.$N != null)", field.javaName());
-      case THREE_STATES ->
-          code.beginControlFlow("if (!this.$N.isAbsent())", field.javaName());
+      case THREE_STATES -> code.beginControlFlow("if (!this.$N.isAbsent())", field.javaName());
     }
     return code.add(pair(field)).endControlFlow().build();
   }

@@ -4,8 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 
 /**
- * What generated code names of the runtime and of JSpecify. By name only: the processor runs without
- * the runtime on its path.
+ * What generated code names of the runtime and of JSpecify. By name only: the processor runs
+ * without the runtime on its path.
  */
 final class RuntimeTypes {
 

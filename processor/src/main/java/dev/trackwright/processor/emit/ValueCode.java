@@ -2,6 +2,8 @@ package dev.trackwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.trackwright.processor.code.Check;
+import dev.trackwright.processor.code.FieldCode;
+import dev.trackwright.processor.code.Occurrence;
 import dev.trackwright.processor.code.ValueType;
 import java.util.List;
 
@@ -44,11 +46,20 @@ final class ValueCode {
     }
     if (check instanceof Check.Call call) {
       CodeBlock.Builder code =
-          CodeBlock.builder().add("$L.$N($L, $L", checker, call.method(), property, value);
+          CodeBlock.builder()
+              .add("$L.$N($L, $L", checker, call.method(), property, view(call.view(), value));
       call.arguments().forEach(argument -> code.add(", $L", Literals.argument(argument)));
       return code.add(")").build();
     }
     throw new IllegalStateException("unknown check " + check);
+  }
+
+  // this.orderedAt, (String) Values.any(this.orderedAt)
+  private static CodeBlock view(Check.View view, CodeBlock value) {
+    return switch (view) {
+      case VALUE -> value;
+      case WIRE_TEXT -> CodeBlock.of("($T) $T.any($L)", String.class, RuntimeTypes.VALUES, value);
+    };
   }
 
   /** One check is the lambda's expression, several are its block. */
@@ -60,37 +71,47 @@ final class ValueCode {
       return check(checks.get(0), checker, itself, item, depth + 1);
     }
     CodeBlock.Builder block = CodeBlock.builder().add("{\n$>");
-    checks.forEach(
-        each -> block.add("$L;\n", check(each, checker, itself, item, depth + 1)));
+    checks.forEach(each -> block.add("$L;\n", check(each, checker, itself, item, depth + 1)));
     return block.add("$<}").build();
   }
 
-  /** Whether a value of this type can change after it has been handed over. */
-  static boolean copied(ValueType type) {
-    return type instanceof ValueType.ListOf || type instanceof ValueType.Untyped;
+  /** Whether the data keeps something else than what it is given. */
+  static boolean taken(FieldCode field) {
+    return field.occurrence() == Occurrence.THREE_STATES || copied(field.type());
   }
 
   /**
-   * {@code Values.list(tags)}, {@code Values.list(rows, item1 -> Values.list(item1))}.
+   * {@code Presence.orAbsent(coupon)}, {@code Values.list(rows, item1 -> Values.list(item1))}.
    *
    * @param item what the parameters of lambdas begin with
    */
-  static CodeBlock copy(ValueType type, CodeBlock value, String item, int depth) {
+  static CodeBlock take(FieldCode field, CodeBlock value, String item) {
+    if (field.occurrence() != Occurrence.THREE_STATES) {
+      return copy(field.type(), value, item, 1);
+    }
+    return copied(field.type())
+        ? CodeBlock.of(
+            "$T.orAbsent($L, $L)", RuntimeTypes.PRESENCE, value, copyItem(field.type(), item, 1))
+        : CodeBlock.of("$T.orAbsent($L)", RuntimeTypes.PRESENCE, value);
+  }
+
+  private static boolean copied(ValueType type) {
+    return type instanceof ValueType.ListOf || type instanceof ValueType.Untyped;
+  }
+
+  private static CodeBlock copy(ValueType type, CodeBlock value, String item, int depth) {
     if (type instanceof ValueType.ListOf list) {
       return copied(list.item())
           ? CodeBlock.of(
-              "$T.list($L, $L)",
-              RuntimeTypes.VALUES,
-              value,
-              copyItem(list.item(), item, depth))
+              "$T.list($L, $L)", RuntimeTypes.VALUES, value, copyItem(list.item(), item, depth))
           : CodeBlock.of("$T.list($L)", RuntimeTypes.VALUES, value);
     }
     String method = type == ValueType.Untyped.OBJECT ? "object" : "any";
     return CodeBlock.of("$T.$L($L)", RuntimeTypes.VALUES, method, value);
   }
 
-  /** {@code item1 -> Values.list(item1)}. */
-  static CodeBlock copyItem(ValueType type, String item, int depth) {
+  // item1 -> Values.list(item1)
+  private static CodeBlock copyItem(ValueType type, String item, int depth) {
     CodeBlock parameter = CodeBlock.of("$L$L", item, depth);
     return CodeBlock.of("$L -> $L", parameter, copy(type, parameter, item, depth + 1));
   }
