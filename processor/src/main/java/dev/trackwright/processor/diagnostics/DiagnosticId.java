@@ -81,7 +81,19 @@ public enum DiagnosticId {
   RENAME_UNCLEAR(
       Severity.ERROR,
       "A rename on the annotation does not say what it renames, or to what.",
-      "%s cannot be applied. %s");
+      "%s cannot be applied. %s"),
+
+  // code: limits of Java
+  TOO_MANY_PROPERTIES(
+      Severity.ERROR,
+      "An event or object has more properties than one Java class can hold.",
+      "The %s has %s properties; one Java class can hold %s. Group some of them into an object."),
+
+  TOO_MANY_VALUES(
+      Severity.ERROR,
+      "An enum has more values than one Java enum can hold.",
+      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern."),
+  ;
 
   private final Severity severity;
   private final String summary;
