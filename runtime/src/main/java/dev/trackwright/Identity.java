@@ -20,7 +20,7 @@ public record Identity(@Nullable String userId, @Nullable String anonymousId) {
    * @return the identity
    */
   public static Identity user(String userId) {
-    return new Identity(userId, null);
+    return new Identity(orBlank(userId), null);
   }
 
   /**
@@ -30,7 +30,7 @@ public record Identity(@Nullable String userId, @Nullable String anonymousId) {
    * @return the identity
    */
   public static Identity anonymous(String anonymousId) {
-    return new Identity(null, anonymousId);
+    return new Identity(null, orBlank(anonymousId));
   }
 
   /**
@@ -41,6 +41,31 @@ public record Identity(@Nullable String userId, @Nullable String anonymousId) {
    * @return the identity
    */
   public static Identity both(String userId, String anonymousId) {
-    return new Identity(userId, anonymousId);
+    return new Identity(orBlank(userId), orBlank(anonymousId));
+  }
+
+  /**
+   * A null that has slipped past the compiler is an id that is missing, not one that is not meant.
+   */
+  private static String orBlank(@Nullable String id) {
+    return id == null ? "" : id;
+  }
+
+  /** Whether there is no id that could be sent. */
+  boolean isMissing() {
+    return !hasUserId() && !hasAnonymousId();
+  }
+
+  /** Whether an id was meant that cannot be sent. */
+  boolean isPartlyBlank() {
+    return (userId != null && userId.isBlank()) || (anonymousId != null && anonymousId.isBlank());
+  }
+
+  boolean hasUserId() {
+    return userId != null && !userId.isBlank();
+  }
+
+  boolean hasAnonymousId() {
+    return anonymousId != null && !anonymousId.isBlank();
   }
 }

@@ -2,14 +2,8 @@ package dev.trackwright.message;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -79,76 +73,11 @@ final class JacksonJsonWriter implements JsonWriter {
   }
 
   @Override
-  public void value(@Nullable Long value) {
-    if (value == null) {
-      out.writeNull();
-    } else {
-      value(value.longValue());
-    }
-  }
-
-  @Override
-  public void value(@Nullable Double value) {
-    if (value == null) {
-      out.writeNull();
-    } else {
-      value(value.doubleValue());
-    }
-  }
-
-  @Override
-  public void value(@Nullable Boolean value) {
-    if (value == null) {
-      out.writeNull();
-    } else {
-      value(value.booleanValue());
-    }
-  }
-
-  @Override
   public void value(@Nullable BigDecimal value) {
     if (value == null) {
       out.writeNull();
     } else {
       out.writeNumber(value);
-    }
-  }
-
-  @Override
-  public void value(@Nullable Instant value) {
-    ascii(value == null ? null : JsonTime.dateTime(value));
-  }
-
-  @Override
-  public void value(@Nullable LocalDate value) {
-    ascii(value == null ? null : JsonTime.date(value));
-  }
-
-  @Override
-  public void value(@Nullable OffsetTime value) {
-    ascii(value == null ? null : JsonTime.time(value));
-  }
-
-  @Override
-  public void value(@Nullable Duration value) {
-    ascii(value == null ? null : JsonTime.duration(value));
-  }
-
-  @Override
-  public void value(@Nullable UUID value) {
-    ascii(value == null ? null : value.toString());
-  }
-
-  @Override
-  public void value(@Nullable URI value) {
-    ascii(value == null ? null : JsonText.uri(value));
-  }
-
-  private void ascii(@Nullable String text) {
-    if (text == null) {
-      out.writeNull();
-    } else {
-      out.writeString(text);
     }
   }
 

@@ -61,21 +61,39 @@ public interface JsonWriter {
    *
    * @param value null is JSON null
    */
-  void value(@Nullable Long value);
+  default void value(@Nullable Long value) {
+    if (value == null) {
+      value((String) null);
+    } else {
+      value(value.longValue());
+    }
+  }
 
   /**
    * Writes a number.
    *
    * @param value null, NaN and the infinities are JSON null
    */
-  void value(@Nullable Double value);
+  default void value(@Nullable Double value) {
+    if (value == null) {
+      value((String) null);
+    } else {
+      value(value.doubleValue());
+    }
+  }
 
   /**
    * Writes true or false.
    *
    * @param value null is JSON null
    */
-  void value(@Nullable Boolean value);
+  default void value(@Nullable Boolean value) {
+    if (value == null) {
+      value((String) null);
+    } else {
+      value(value.booleanValue());
+    }
+  }
 
   /**
    * Writes a number with all its digits, with an exponent where its scale asks for one.
@@ -89,14 +107,18 @@ public interface JsonWriter {
    *
    * @param value null is JSON null
    */
-  void value(@Nullable Instant value);
+  default void value(@Nullable Instant value) {
+    value(value == null ? null : JsonTime.dateTime(value));
+  }
 
   /**
    * Writes an RFC 3339 full-date.
    *
    * @param value null is JSON null
    */
-  void value(@Nullable LocalDate value);
+  default void value(@Nullable LocalDate value) {
+    value(value == null ? null : JsonTime.date(value));
+  }
 
   /**
    * Writes an RFC 3339 full-time, always with seconds. An offset with seconds, which RFC 3339
@@ -104,7 +126,9 @@ public interface JsonWriter {
    *
    * @param value null is JSON null
    */
-  void value(@Nullable OffsetTime value);
+  default void value(@Nullable OffsetTime value) {
+    value(value == null ? null : JsonTime.time(value));
+  }
 
   /**
    * Writes a duration as RFC 3339, appendix A, has it: {@code PT1H0M5S}. A fraction of a second and
@@ -112,21 +136,27 @@ public interface JsonWriter {
    *
    * @param value null is JSON null
    */
-  void value(@Nullable Duration value);
+  default void value(@Nullable Duration value) {
+    value(value == null ? null : JsonTime.duration(value));
+  }
 
   /**
    * Writes a UUID in lower case.
    *
    * @param value null is JSON null
    */
-  void value(@Nullable UUID value);
+  default void value(@Nullable UUID value) {
+    value(value == null ? null : value.toString());
+  }
 
   /**
    * Writes a URI, in ASCII as RFC 3986 asks.
    *
    * @param value null is JSON null
    */
-  void value(@Nullable URI value);
+  default void value(@Nullable URI value) {
+    value(value == null ? null : JsonText.uri(value));
+  }
 
   /**
    * Writes a value that writes itself; a {@link Payload} is framed as an object.

@@ -185,6 +185,7 @@ final class Snapshot {
     return true;
   }
 
+  @SuppressWarnings("JavaUtilDate") // applications still hand them over; here they end
   private static String text(Object value) {
     if (value instanceof Instant instant) {
       return JsonTime.dateTime(instant);

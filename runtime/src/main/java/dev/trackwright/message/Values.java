@@ -92,6 +92,16 @@ public final class Values {
         : new FrozenMap(Map.of(), snapshot.flaws());
   }
 
+  /**
+   * Reads what a payload writes.
+   *
+   * @param payload what to read
+   * @return an unmodifiable map in JSON terms, in the order of writing
+   */
+  public static Map<String, @Nullable Object> members(Payload payload) {
+    return TreeJsonWriter.members(payload);
+  }
+
   /** Stands where nothing of a value could be taken over. */
   private record Flawed(EnumSet<ViolationKind> flaws) implements Frozen, JsonValue {
     @Override
