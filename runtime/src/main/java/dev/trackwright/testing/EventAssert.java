@@ -103,7 +103,7 @@ public final class EventAssert<P extends Payload> {
    * @throws AssertionError if there are more or fewer
    */
   public RecordingAssert times(int count) {
-    return calls.size() == count ? recording.about(calls) : fail(times((long) count));
+    return calls.size() == count ? recording.about(calls) : fail(inWords(count));
   }
 
   /**
@@ -153,10 +153,10 @@ public final class EventAssert<P extends Payload> {
 
   private RecordingAssert fail(String expected) {
     throw recording.failure(
-        "Expected %s %s, but it was there %s.".formatted(what, expected, times(calls.size())));
+        "Expected %s %s, but it was there %s.".formatted(what, expected, inWords(calls.size())));
   }
 
-  private static String times(long count) {
+  private static String inWords(int count) {
     return count == 0 ? "never" : count == 1 ? "once" : count + " times";
   }
 }

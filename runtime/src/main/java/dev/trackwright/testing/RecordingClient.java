@@ -161,29 +161,31 @@ public final class RecordingClient implements TrackingClient {
     violations.add(violation);
   }
 
-  /** Tells what was recorded; all of it counts as delivered. */
+  /** What was recorded counts as delivered, what came after closing as dropped. */
+  @Override
+  public synchronized DeliveryReport deliveryReport() {
+    long delivered = cleared + messages.size();
+    return new DeliveryReport(
+        delivered + afterClose, delivered, Map.of(DropReason.CLOSED, afterClose), 0);
+  }
+
+  /** Returns at once: nothing is ever pending. */
   @Override
   public DeliveryReport flush(Duration timeout) {
-    return account();
+    return new DeliveryReport(0, 0, Map.of(), 0);
   }
 
   /** Ends: what comes later is not recorded, but counted as dropped. */
   @Override
   public synchronized DeliveryReport close(Duration timeout) {
     closed = true;
-    return account();
+    return deliveryReport();
   }
 
   /** Ends: what comes later is not recorded, but counted as dropped. */
   @Override
   public synchronized void close() {
     closed = true;
-  }
-
-  private synchronized DeliveryReport account() {
-    long delivered = cleared + messages.size();
-    return new DeliveryReport(
-        delivered + afterClose, delivered, Map.of(DropReason.CLOSED, afterClose), 0);
   }
 
   /**
