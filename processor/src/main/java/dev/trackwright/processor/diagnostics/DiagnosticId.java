@@ -73,6 +73,16 @@ public enum DiagnosticId {
       "A class file would have a name that file systems refuse.",
       "%s would become the class file %s, more than 255 bytes. %s"),
 
+  RENAME_UNKNOWN(
+      Severity.ERROR,
+      "A rename on the annotation names something that the plan does not have.",
+      "%s: the plan has no %s \"%s\" there. %sCorrect the entry or remove it."),
+
+  RENAME_UNCLEAR(
+      Severity.ERROR,
+      "A rename on the annotation does not say what it renames, or to what.",
+      "%s cannot be applied. %s"),
+
   // code: limits of Java
   TOO_MANY_PROPERTIES(
       Severity.ERROR,

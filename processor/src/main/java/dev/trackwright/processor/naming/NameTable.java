@@ -60,21 +60,28 @@ public final class NameTable {
      * @param what what has it, as in "would both become": {@code the builder of every event}
      */
     public final void fixed(String javaName, String what) {
-      claims.put(key(javaName), new Claim(javaName, what));
+      Claim claim = new Claim(javaName, what);
+      Claim earlier = claims.putIfAbsent(key(javaName), claim);
+      if (earlier != null && earlier.holder instanceof PlanName) {
+        report(claim, earlier);
+      }
     }
 
     /**
-     * Registers the Java name of something in the plan, and reports where it meets another.
+     * Registers the Java name of something in the plan, and reports where it meets another. Two
+     * names of one thing may meet: a setter and its overload.
      *
-     * @return {@code javaName}
+     * @return whether the name was free; if not, leave {@code subject} out, or generated code does
+     *     not compile and hides the message behind a hundred others
      */
-    public String claim(String javaName, PlanName subject) {
+    public boolean claim(String javaName, PlanName subject) {
       Claim claim = new Claim(javaName, subject);
       Claim earlier = claims.putIfAbsent(key(javaName), claim);
-      if (earlier != null) {
-        report(earlier, claim);
+      if (earlier == null || earlier.holder.equals(subject)) {
+        return true;
       }
-      return javaName;
+      report(earlier, claim);
+      return false;
     }
 
     /** Whether nothing has the name yet, so that what claims it can be generated. */
@@ -114,7 +121,7 @@ public final class NameTable {
     }
 
     @Override
-    public String claim(String javaName, PlanName subject) {
+    public boolean claim(String javaName, PlanName subject) {
       String file = String.join("$", around) + (around.isEmpty() ? "" : "$") + javaName + ".class";
       if (file.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE_NAME) {
         diagnostics.report(
@@ -123,6 +130,7 @@ public final class NameTable {
             capitalized(subject.describe()),
             file,
             cure.of(subject, "it"));
+        return false;
       }
       return super.claim(javaName, subject);
     }
@@ -138,7 +146,7 @@ public final class NameTable {
   /** Two things can meet in many scopes (component, setter, stage, key): they are told once. */
   private void report(Claim earlier, Claim later) {
     PlanName subject = later.planName();
-    if (earlier.holder.equals(subject) || !reported.add(Set.of(earlier.holder, subject))) {
+    if (!reported.add(Set.of(earlier.holder, subject))) {
       return;
     }
     if (earlier.holder instanceof PlanName other) {
