@@ -17,9 +17,9 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 
 /**
- * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint, decide,
- * emit, write. Sources are written even after an error, so that one mistake in a plan is not
- * followed by a hundred missing symbols; the error alone fails the build.
+ * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint,
+ * decide, emit, write. Sources are written even after an error, so that one mistake in a plan is
+ * not followed by a hundred missing symbols; the error alone fails the build.
  */
 final class PlanCompilation {
 
@@ -39,8 +39,9 @@ final class PlanCompilation {
   void compile(PlanRequest request, Diagnostics diagnostics) {
     locate(request, diagnostics)
         .ifPresent(
-            found -> read(found, request, diagnostics)
-                .ifPresent(plan -> generate(plan, found, request, diagnostics)));
+            found ->
+                read(found, request, diagnostics)
+                    .ifPresent(plan -> generate(plan, found, request, diagnostics)));
   }
 
   private Optional<PlanLocator.Found> locate(PlanRequest request, Diagnostics diagnostics) {
@@ -48,8 +49,7 @@ final class PlanCompilation {
     if (result instanceof PlanLocator.Found found) {
       return Optional.of(found);
     } else if (result instanceof PlanLocator.Missing missing) {
-      diagnostics.report(
-          DiagnosticId.PLAN_NOT_FOUND, null, request.path(), missing.places());
+      diagnostics.report(DiagnosticId.PLAN_NOT_FOUND, null, request.path(), missing.places());
     } else if (result instanceof PlanLocator.Unreadable unreadable) {
       diagnostics.report(
           DiagnosticId.PLAN_UNREADABLE, null, unreadable.place(), unreadable.reason());

@@ -119,8 +119,7 @@ record PlanRequest(
     }
 
     private Optional<Object> value(String member) {
-      return ElementFilter.methodsIn(
-              mirror.getAnnotationType().asElement().getEnclosedElements())
+      return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
           .stream()
           .filter(method -> method.getSimpleName().contentEquals(member))
           .findFirst()

@@ -80,8 +80,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheShellTheLocatorAndTheLastRoomSeeTheCompiler =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              ROOT + ".plan", ROOT + ".lint", ROOT + ".code", ROOT + ".maven..")
+          .resideInAnyPackage(ROOT + ".plan", ROOT + ".lint", ROOT + ".code", ROOT + ".maven..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.annotation.processing..", "javax.tools..", "com.sun..");

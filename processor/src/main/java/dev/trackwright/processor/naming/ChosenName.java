@@ -39,6 +39,9 @@ final class ChosenName {
     if (ReservedNames.isInJavaLang(name)) {
       return Optional.of("in its package it would hide java.lang." + name);
     }
+    if (ReservedNames.isNestedInEach(name)) {
+      return Optional.of("generated classes have a type of that name in them");
+    }
     return whyNoIdentifier(name, JavaNames.LONGEST_TYPE);
   }
 

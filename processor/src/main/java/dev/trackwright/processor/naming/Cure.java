@@ -1,8 +1,10 @@
 package dev.trackwright.processor.naming;
 
 import dev.trackwright.processor.naming.PlanName.Owner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,16 +38,22 @@ public enum Cure {
   abstract String sentence(PlanName name, String whom);
 
   private static String annotation(PlanName name) {
-    StringBuilder line =
-        new StringBuilder("@TrackingPlan.Rename(")
-            .append(name.owner().name().toLowerCase(Locale.ROOT))
-            .append(" = ")
-            .append(quoted(name.ownerName()));
-    if (!name.path().isEmpty()) {
-      line.append(", property = ").append(array(name.path()));
+    List<String> members = new ArrayList<>();
+    members.add(owner(name.owner(), name.ownerName()));
+    rest(name.path(), name.value(), "…", members);
+    return "@TrackingPlan.Rename(" + String.join(", ", members) + ")";
+  }
+
+  static String owner(Owner owner, String name) {
+    return owner.name().toLowerCase(Locale.ROOT) + " = " + quoted(name);
+  }
+
+  static void rest(List<String> path, Optional<String> value, String to, List<String> members) {
+    if (!path.isEmpty()) {
+      members.add("property = " + array(path));
     }
-    name.value().ifPresent(value -> line.append(", value = ").append(quoted(value)));
-    return line.append(", to = \"…\")").toString();
+    value.ifPresent(v -> members.add("value = " + quoted(v)));
+    members.add("to = " + quoted(to));
   }
 
   private static String array(List<String> path) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * From a name of the plan to a name of Java, by pure functions. Each depends on the one name (a
@@ -20,8 +19,9 @@ import java.util.Set;
  *   <li>Names of types are ASCII, since they are names of files; all others keep the plan's script.
  *   <li>A name that would begin with a digit begins with {@code _}: {@code _1stOrder}.
  *   <li>Digits that would run together are kept apart by {@code _}: {@code v1_5}.
- *   <li>A type called like one of {@code java.lang} gets the suffix of its kind: {@code
- *       StringEvent}, {@code StringType}. A member that Java does not allow gets a {@code _}.
+ *   <li>A type called like one of {@code java.lang}, or like one that generated classes have in
+ *       them, gets the suffix of its kind: {@code StringEvent}, {@code ReadyType}. A member that
+ *       Java does not allow gets a {@code _}.
  *   <li>What is too long is cut and ends in a hash of the whole.
  * </ul>
  *
@@ -43,10 +43,6 @@ public final class JavaNames {
 
   /** Room that {@link #stem} leaves for what stands before or behind it. */
   private static final int AFFIX = 20;
-
-  /** The types that are nested in what is generated for every event or object. */
-  private static final Set<String> FIXED_NESTED =
-      Set.of("properties", "ready", "builder", "value", "traits");
 
   private JavaNames() {}
 
@@ -73,10 +69,8 @@ public final class JavaNames {
    */
   public static String nestedType(String planName, Collection<String> enclosing) {
     String stem = stem(planName);
-    boolean taken =
-        FIXED_NESTED.contains(stem.toLowerCase(Locale.ROOT))
-            || enclosing.stream().anyMatch(stem::equalsIgnoreCase);
-    return asType(taken ? stem + "Type" : stem, "Type");
+    boolean taken = enclosing.stream().anyMatch(stem::equalsIgnoreCase);
+    return taken ? stem + "Type" : asType(stem, "Type");
   }
 
   /** The stage that waits for a property: {@code NeedsOrderId}. */
@@ -159,7 +153,8 @@ public final class JavaNames {
   }
 
   private static String asType(String name, String suffixIfReserved) {
-    return ReservedNames.isInJavaLang(name) ? name + suffixIfReserved : name;
+    boolean reserved = ReservedNames.isInJavaLang(name) || ReservedNames.isNestedInEach(name);
+    return reserved ? name + suffixIfReserved : name;
   }
 
   private static StringBuilder constantOf(String planName) {

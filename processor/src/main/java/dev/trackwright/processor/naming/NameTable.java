@@ -4,12 +4,13 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which Java name, scope by scope; the last step of naming. It finds names that meet and
@@ -38,7 +39,7 @@ public final class NameTable {
 
   /** The top-level types of a package. Names that differ only in case meet: they are files. */
   public TypeScope packageTypes() {
-    return new TypeScope(null, "");
+    return new TypeScope(List.of());
   }
 
   /** Members of one type, or one kind of them: names meet when they are equal. */
@@ -59,21 +60,33 @@ public final class NameTable {
      * @param what what has it, as in "would both become": {@code the builder of every event}
      */
     public final void fixed(String javaName, String what) {
-      claims.put(key(javaName), new Claim(javaName, what));
+      Claim claim = new Claim(javaName, what);
+      Claim earlier = claims.putIfAbsent(key(javaName), claim);
+      if (earlier != null && earlier.holder instanceof PlanName) {
+        report(claim, earlier);
+      }
     }
 
     /**
-     * Registers the Java name of something in the plan, and reports where it meets another.
+     * Registers the Java name of something in the plan, and reports where it meets another. Two
+     * names of one thing may meet: a setter and its overload.
      *
-     * @return {@code javaName}
+     * @return whether the name was free; if not, leave {@code subject} out, or generated code does
+     *     not compile and hides the message behind a hundred others
      */
-    public String claim(String javaName, PlanName subject) {
+    public boolean claim(String javaName, PlanName subject) {
       Claim claim = new Claim(javaName, subject);
       Claim earlier = claims.putIfAbsent(key(javaName), claim);
-      if (earlier != null) {
-        report(earlier, claim);
+      if (earlier == null || earlier.holder.equals(subject)) {
+        return true;
       }
-      return javaName;
+      report(earlier, claim);
+      return false;
+    }
+
+    /** Whether nothing has the name yet, so that what claims it can be generated. */
+    public final boolean isFree(String javaName) {
+      return !claims.containsKey(key(javaName));
     }
 
     abstract String key(String javaName);
@@ -93,27 +106,23 @@ public final class NameTable {
   /** Types of a package or in a type. */
   public final class TypeScope extends Scope {
 
-    private final String binaryPrefix;
+    private final List<String> around;
 
-    private TypeScope(@Nullable TypeScope enclosing, String javaName) {
-      if (enclosing == null) {
-        binaryPrefix = "";
-      } else {
-        binaryPrefix = enclosing.binaryPrefix + javaName + "$";
-        for (String outer : binaryPrefix.split("\\$")) {
-          fixed(outer, "the class around it");
-        }
-      }
+    private TypeScope(List<String> around) {
+      this.around = around;
+      around.forEach(outer -> fixed(outer, "the class around it"));
     }
 
     /** The types nested in {@code javaName}, which is a type of this scope. */
     public TypeScope nested(String javaName) {
-      return new TypeScope(this, javaName);
+      List<String> deeper = new ArrayList<>(around);
+      deeper.add(javaName);
+      return new TypeScope(deeper);
     }
 
     @Override
-    public String claim(String javaName, PlanName subject) {
-      String file = binaryPrefix + javaName + ".class";
+    public boolean claim(String javaName, PlanName subject) {
+      String file = String.join("$", around) + (around.isEmpty() ? "" : "$") + javaName + ".class";
       if (file.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE_NAME) {
         diagnostics.report(
             DiagnosticId.JAVA_NAME_TOO_LONG,
@@ -121,6 +130,7 @@ public final class NameTable {
             capitalized(subject.describe()),
             file,
             cure.of(subject, "it"));
+        return false;
       }
       return super.claim(javaName, subject);
     }
@@ -136,7 +146,7 @@ public final class NameTable {
   /** Two things can meet in many scopes (component, setter, stage, key): they are told once. */
   private void report(Claim earlier, Claim later) {
     PlanName subject = later.planName();
-    if (earlier.holder.equals(subject) || !reported.add(Set.of(earlier.holder, subject))) {
+    if (!reported.add(Set.of(earlier.holder, subject))) {
       return;
     }
     if (earlier.holder instanceof PlanName other) {

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.naming;
 
+import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -59,7 +60,16 @@ final class ReservedNames {
               .strip()
               .split("\\s+"));
 
+  /** In small letters, the types that generated code nests in what it makes for each event. */
+  private static final Set<String> NESTED_IN_EACH =
+      Set.of("properties", "ready", "builder", "value", "traits");
+
   private ReservedNames() {}
+
+  /** Whether generated classes have a type of this name, whatever its case, in them. */
+  static boolean isNestedInEach(String name) {
+    return NESTED_IN_EACH.contains(name.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether {@code name} is a type of {@code java.lang} in some JDK. */
   static boolean isInJavaLang(String name) {

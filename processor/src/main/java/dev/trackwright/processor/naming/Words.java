@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits a name of the plan into the words that its Java name is built from; the first step of
@@ -138,6 +139,7 @@ public final class Words {
   /** Words for a text that has none of its own. */
   private static final class SpelledOut {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Z0-9]+");
     private static final int FIRST_REGIONAL_INDICATOR = 0x1F1E6;
     private static final int LAST_REGIONAL_INDICATOR = 0x1F1FF;
 
@@ -183,11 +185,10 @@ public final class Words {
     }
 
     private static void addName(int c, List<String> words) {
-      for (String word : String.valueOf(Character.getName(c)).split("[^A-Z0-9]+")) {
-        if (!word.isEmpty()) {
-          words.add(word.toLowerCase(Locale.ROOT));
-        }
-      }
+      BETWEEN_WORDS
+          .splitAsStream(String.valueOf(Character.getName(c)))
+          .filter(word -> !word.isEmpty())
+          .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
     }
   }
 }

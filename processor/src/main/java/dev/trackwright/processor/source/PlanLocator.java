@@ -31,11 +31,7 @@ public final class PlanLocator {
 
   private static final List<String> FOLDERS =
       List.of(
-          "",
-          "src/main/tracking",
-          "src/main/resources",
-          "src/test/tracking",
-          "src/test/resources");
+          "", "src/main/tracking", "src/main/resources", "src/test/tracking", "src/test/resources");
   private static final List<Location> LOCATIONS =
       List.of(
           StandardLocation.SOURCE_PATH,

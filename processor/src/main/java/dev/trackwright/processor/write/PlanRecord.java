@@ -24,8 +24,7 @@ public record PlanRecord(
       String client, String modulePath, byte[] bytes, String name, Optional<String> version) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new PlanRecord(
-          client, modulePath, HexFormat.of().formatHex(digest), name, version);
+      return new PlanRecord(client, modulePath, HexFormat.of().formatHex(digest), name, version);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
