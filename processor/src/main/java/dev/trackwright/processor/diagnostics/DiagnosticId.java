@@ -1,5 +1,6 @@
 package dev.trackwright.processor.diagnostics;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public enum DiagnosticId {
   PLAN_NOT_FOUND(
       Severity.ERROR,
       "The plan's file is nowhere.",
-      "The plan \"%s\" was not found. Looked in: %s. Correct the path in @TrackingPlan, or name the"
+      "The plan \"%s\" was not found. Looked in %s%s. Correct the path in @TrackingPlan, or name the"
           + " folder with -Atrackwright.root=<absolute folder>."),
   PLAN_UNREADABLE(
       Severity.ERROR,
@@ -372,12 +373,16 @@ public enum DiagnosticId {
    * The diagnostic at a place of the plan.
    *
    * @param span the place, or null where there is none (no file was found, say)
-   * @param arguments for the template, in its order; plan text is made safe for a terminal
+   * @param arguments for the template, in its order; plan text is made safe for a terminal, and a
+   *     collection becomes a list that is cut where it is too long to read
    */
   public Diagnostic at(@Nullable SourceSpan span, Object... arguments) {
     Object[] safe = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      safe[i] = TerminalText.safe(String.valueOf(arguments[i]));
+      safe[i] =
+          arguments[i] instanceof Collection<?> names
+              ? CappedList.of(names.stream().map(String::valueOf).toList())
+              : TerminalText.safe(String.valueOf(arguments[i]));
     }
     return new Diagnostic(this, span, String.format(Locale.ROOT, template, safe));
   }
