@@ -42,6 +42,26 @@ public enum DiagnosticId {
       "Trackwright itself has failed.",
       "Trackwright has failed on %s, which is a bug of ours. Please report it with this trace: %s"),
 
+  // maven: what the goal says about a build
+  MAVEN_PROCESSOR_OFF(
+      Severity.WARNING,
+      "The pom does not let the processor run, so that nothing will be generated.",
+      "Trackwright will not run in this module: %s. Add to the configuration of"
+          + " maven-compiler-plugin: <annotationProcessorPaths><path>"
+          + "<groupId>dev.trackwright</groupId><artifactId>trackwright-processor</artifactId>"
+          + "<version>%s</version></path></annotationProcessorPaths>"),
+  MAVEN_COMPILER_TOO_OLD(
+      Severity.WARNING,
+      "maven-compiler-plugin is too old to know annotationProcessorPaths.",
+      "maven-compiler-plugin %s ignores annotationProcessorPaths, so that Trackwright will not run"
+          + " in this module. Pin a newer one in the pom: <version>3.16.0</version>"),
+  MAVEN_LEFTOVERS(
+      Severity.WARNING,
+      "maven-compiler-plugin is so old that removed events can linger.",
+      "maven-compiler-plugin %s keeps sources that were generated before, so that an event can"
+          + " still compile after it was removed. Pin 3.12 or later in the pom:"
+          + " <version>3.16.0</version>"),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
