@@ -4,7 +4,6 @@ import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -14,18 +13,21 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Account {
 
-  private static final DropReason[] REASONS = DropReason.values();
-
   private final LongAdder accepted = new LongAdder();
-  private final AtomicLongArray turnedAway = new AtomicLongArray(REASONS.length);
+  private final Map<DropReason, LongAdder> turnedAway = new EnumMap<>(DropReason.class);
 
   // What the pipeline settles, guarded by this: once a batch, by one thread.
-  private final long[] lost = new long[REASONS.length];
+  private final Map<DropReason, Long> lost = new EnumMap<>(DropReason.class);
   private long delivered;
   private boolean frozen;
 
   /** An account of nothing. */
-  public Account() {}
+  public Account() {
+    for (DropReason reason : DropReason.values()) {
+      turnedAway.put(reason, new LongAdder());
+      lost.put(reason, 0L);
+    }
+  }
 
   /** An event was handed over. Comes before anything else that is counted of it. */
   public void accept() {
@@ -34,7 +36,10 @@ public final class Account {
 
   /** An event was turned away at the door, having been accepted. */
   public void turnAway(DropReason reason) {
-    turnedAway.incrementAndGet(reason.ordinal());
+    LongAdder count = turnedAway.get(reason);
+    if (count != null) {
+      count.increment();
+    }
   }
 
   /** Events of the pipeline have arrived. */
@@ -47,7 +52,7 @@ public final class Account {
   /** Events of the pipeline are given up. */
   synchronized void lose(DropReason reason, int events) {
     if (!frozen) {
-      lost[reason.ordinal()] += events;
+      lost.merge(reason, (long) events, Long::sum);
     }
   }
 
@@ -61,24 +66,16 @@ public final class Account {
 
   /** The account at this moment. */
   public synchronized DeliveryReport report() {
-    Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
-    long settled = delivered;
-    for (DropReason reason : REASONS) {
-      long count = lost[reason.ordinal()] + turnedAway.get(reason.ordinal());
-      dropped.put(reason, count);
-      settled += count;
-    }
+    Map<DropReason, Long> dropped = new EnumMap<>(lost);
+    turnedAway.forEach((reason, count) -> dropped.merge(reason, count.sum(), Long::sum));
+    long settled = delivered + dropped.values().stream().mapToLong(count -> count).sum();
     long handedOver = accepted.sum();
     return new DeliveryReport(handedOver, delivered, dropped, handedOver - settled);
   }
 
   /** What the pipeline alone has settled: without what was turned away at the door. */
   public synchronized Settled settled() {
-    Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
-    for (DropReason reason : REASONS) {
-      dropped.put(reason, lost[reason.ordinal()]);
-    }
-    return new Settled(delivered, dropped);
+    return new Settled(delivered, new EnumMap<>(lost));
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.trackwright.transport.TransportLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects events in order until a batch is full or its oldest event has waited long enough. It is
@@ -34,23 +33,18 @@ final class Batcher {
     this.lingerNanos = Nanos.of(linger);
   }
 
-  /**
-   * Adds an event.
-   *
-   * @return the batch that was complete because the event did not fit into it any more, or null
-   */
-  @Nullable List<QueuedEvent> add(QueuedEvent event, long now) {
-    long size = size(event);
-    List<QueuedEvent> complete = null;
-    if (!events.isEmpty() && (events.size() >= maxEvents || bytes + size > maxBytes)) {
-      complete = take();
-    }
-    if (events.isEmpty()) {
+  /** Whether there is still room for an event; an empty batch has room for each. */
+  boolean fits(QueuedEvent event) {
+    return events.isEmpty() || (events.size() < maxEvents && bytes + size(event) <= maxBytes);
+  }
+
+  /** Adds an event that fits. */
+  void add(QueuedEvent event, long now) {
+    events.add(event);
+    bytes += size(event);
+    if (events.size() == 1) {
       since = now;
     }
-    events.add(event);
-    bytes += size;
-    return complete;
   }
 
   /** Takes what has been collected, be it full or not; the list is not touched again. */
@@ -83,7 +77,7 @@ final class Batcher {
     return maxBytes - bytes;
   }
 
-  static long size(QueuedEvent event) {
+  private static long size(QueuedEvent event) {
     return event.json().length + (long) TransportLimits.SEPARATOR_BYTES;
   }
 }

@@ -51,7 +51,12 @@ public final class EventQueue {
     LockSupport.unpark(worker);
   }
 
-  /** The next in line, or null. Called by the worker only. */
+  /** The next in line, which stays there, or null. Called by the worker only. */
+  @Nullable Queued peek() {
+    return queue.peek();
+  }
+
+  /** The next in line, which leaves it, or null. Called by the worker only. */
   @Nullable Queued poll() {
     return queue.poll();
   }

@@ -26,10 +26,15 @@ public final class Notices {
 
   /** What is known of one kind; guarded by itself. */
   private static final class Notice {
+    private final System.Logger.Level level;
     private String latest = "";
     private long unprinted;
     private boolean printedBefore;
     private long printedAt;
+
+    private Notice(System.Logger.Level level) {
+      this.level = level;
+    }
 
     private synchronized boolean note(String text) {
       latest = text;
@@ -63,10 +68,19 @@ public final class Notices {
    * @return whether it is the first of its kind, for which it is worth waking the worker
    */
   public boolean note(String kind, String text) {
+    return note(System.Logger.Level.WARNING, kind, text);
+  }
+
+  /** Notes good news, as {@link #note(String, String)} notes the bad. */
+  void noteGood(String kind, String text) {
+    note(System.Logger.Level.INFO, kind, text);
+  }
+
+  private boolean note(System.Logger.Level level, String kind, String text) {
     Notice notice = kinds.get(kind);
     if (notice == null) {
       String key = kinds.size() < MOST_KINDS ? kind : OTHER;
-      notice = kinds.computeIfAbsent(key, unused -> new Notice());
+      notice = kinds.computeIfAbsent(key, unused -> new Notice(level));
     }
     return notice.note(text);
   }
@@ -85,13 +99,8 @@ public final class Notices {
     for (Notice notice : kinds.values()) {
       String text = notice.take(now, evenEarly);
       if (!text.isEmpty()) {
-        log.log(System.Logger.Level.WARNING, VisibleText.of(text));
+        log.log(notice.level, VisibleText.of(text));
       }
     }
-  }
-
-  /** Prints good news at once. Called by the worker. */
-  void info(String text) {
-    log.log(System.Logger.Level.INFO, VisibleText.of(text));
   }
 }

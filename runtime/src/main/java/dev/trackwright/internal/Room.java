@@ -64,6 +64,15 @@ public final class Room {
     }
   }
 
+  /** What an event of no size would hear at this moment. */
+  Entry outlook() {
+    long now = state.get();
+    if (now < 0) {
+      return Entry.CLOSED;
+    }
+    return events(now) >= maxEvents || bytes(now) >= maxBytes ? Entry.FULL : Entry.TAKEN;
+  }
+
   /** Gives back the room of settled events: exactly what they took. */
   public void give(int events, long bytes) {
     state.addAndGet(-(events * ONE_EVENT + bytes));

@@ -2,7 +2,6 @@ package dev.trackwright.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A batch on its way, with what has happened to it so far. Its events never change; a batch that is
@@ -24,8 +23,9 @@ final class Shipment implements Leg {
   private long waitNanos;
   private boolean imposed;
 
+  /** A batch of a list that nobody changes any more. */
   Shipment(List<QueuedEvent> events) {
-    this.events = List.copyOf(events);
+    this.events = events;
   }
 
   List<QueuedEvent> events() {
@@ -78,10 +78,11 @@ final class Shipment implements Leg {
     attempts++;
   }
 
-  void waitFor(long now, long nanos, @Nullable Object imposedBy) {
+  /** Notes how long to wait from now on, and whether the server wants it so. */
+  void waitFor(long now, long nanos, boolean imposed) {
     failedAt = now;
     waitNanos = nanos;
-    imposed = imposedBy != null;
+    this.imposed = imposed;
   }
 
   /**

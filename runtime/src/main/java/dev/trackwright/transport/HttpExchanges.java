@@ -135,6 +135,11 @@ final class HttpExchanges {
     return connections != null;
   }
 
+  /** Lets go of the JDK's client, which ends its thread once it is unreferenced. */
+  synchronized void idle() {
+    connections = null;
+  }
+
   synchronized void close() {
     closed = true;
     if (connections != null) {

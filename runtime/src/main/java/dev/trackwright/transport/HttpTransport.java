@@ -157,6 +157,11 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
+  public void idle() {
+    exchanges.idle();
+  }
+
+  @Override
   public void close() {
     exchanges.close();
   }

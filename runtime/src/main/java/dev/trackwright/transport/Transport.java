@@ -34,6 +34,13 @@ public interface Transport extends AutoCloseable {
   CompletionStage<DeliveryOutcome> send(Batch batch);
 
   /**
+   * Is told that nothing has been sent for a minute: a transport may let go of connections and
+   * threads that it can open again. Called from the same thread as {@link #send}; does nothing
+   * unless overridden.
+   */
+  default void idle() {}
+
+  /**
    * Gives up what is under way and releases connections and threads, without waiting for I/O.
    * Calling it again does nothing. A stage that is still open may be left open.
    */

@@ -52,13 +52,14 @@ public final class Shop {
                         .quantity(line.quantity())
                         .build())
             .toList();
-    user.trackOrderCompleted(
-        e ->
-            e.currency(Currency.EUR)
-                .orderId(orderId)
-                .total(total)
-                .coupon(coupon)
-                .email(email)
-                .products(products));
+    // snippet: call
+    user.trackOrderCompleted(e -> e
+        .currency(Currency.EUR)
+        .orderId(orderId)
+        .total(total)
+        .coupon(coupon) // optional from here on
+        .products(products)
+        .email(email));
+    // end
   }
 }

@@ -16,6 +16,7 @@ class ShopTest {
   private final RecordingClient recorded = new RecordingClient();
   private final Shop shop = new Shop(ShopAnalytics.create(recorded));
 
+  // snippet: test
   @Test
   void anOrderIsTrackedWithItsTotal() {
     Line tea = new Line("p-17", "TEA-17", 12.50, 2);
@@ -28,4 +29,5 @@ class ShopTest {
         .with(order -> order.total() == 25.0 && order.currency() == Currency.EUR);
     assertThat(recorded).tracked(ProductAdded.class).never();
   }
+  // end
 }

@@ -97,7 +97,8 @@ public enum DiagnosticId {
   TOO_MANY_VALUES(
       Severity.ERROR,
       "An enum has more values than one Java enum can hold.",
-      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern.");
+      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern."),
+  ;
 
   private final Severity severity;
   private final String summary;
