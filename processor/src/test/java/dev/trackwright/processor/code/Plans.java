@@ -142,6 +142,19 @@ public final class Plans {
         property.span());
   }
 
+  /** A track event of a versioned rule. */
+  public static Event versioned(String name, long version) {
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.of(version),
+        Docs.NONE,
+        Event.Status.ACTIVE,
+        Optional.empty(),
+        object(),
+        span());
+  }
+
   private static Property property(
       String name, PropertyType type, boolean required, boolean nullable) {
     return new Property(
