@@ -177,7 +177,8 @@ class NameTableTest {
     NameTable.TypeScope twice = table.packageTypes().nested(longest + "1").nested(longest + "2");
     assertThat(twice.claim(longest + "3", PlanName.of(SIGN_UP))).isTrue();
     assertThat(rendered()).isEmpty();
-    assertThat(twice.nested(longest + "3").claim("Kind", PlanName.of(SIGN_UP_AGAIN))).isFalse();
+    assertThat(twice.nested(longest + "3").claim("KindOfThing", PlanName.of(SIGN_UP_AGAIN)))
+        .isFalse();
     assertThat(rendered())
         .anyMatch(
             text ->
