@@ -84,6 +84,11 @@ public final class NameTable {
       return false;
     }
 
+    /** Whether nothing has the name yet, so that what claims it can be generated. */
+    public final boolean isFree(String javaName) {
+      return !claims.containsKey(key(javaName));
+    }
+
     abstract String key(String javaName);
   }
 
