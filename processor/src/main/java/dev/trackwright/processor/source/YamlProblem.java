@@ -1,0 +1,53 @@
+package dev.trackwright.processor.source;
+
+import dev.trackwright.processor.diagnostics.DiagnosticId;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.diagnostics.SourceSpan;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Says in one line what the YAML engine says in six. Tabs are told apart, because the engine's own
+ * words for them lead astray where the tab stands inside what could be a long scalar.
+ */
+final class YamlProblem {
+
+  private YamlProblem() {}
+
+  /** Reports why {@code text} is no YAML. */
+  static void report(
+      YamlEngineException problem, String text, Lines lines, Diagnostics diagnostics) {
+    if (problem instanceof ReaderException unprintable) {
+      String character = Character.toString(unprintable.getCodePoint());
+      diagnostics.report(
+          DiagnosticId.CHARACTER_NOT_ALLOWED,
+          lines.at(text.indexOf(character)),
+          String.format("%04X", unprintable.getCodePoint()));
+    } else if (problem instanceof MarkedYamlEngineException marked) {
+      SourceSpan span = marked.getProblemMark().map(m -> at(m, lines)).orElseGet(() -> lines.at(0));
+      if (indentation(lines.line(span.line())).indexOf('\t') >= 0) {
+        diagnostics.report(DiagnosticId.YAML_TAB, span);
+      } else {
+        String context = marked.getContext() == null ? "" : " " + marked.getContext();
+        diagnostics.report(DiagnosticId.YAML_SYNTAX, span, marked.getProblem() + context);
+      }
+    } else {
+      diagnostics.report(
+          DiagnosticId.YAML_SYNTAX, lines.at(0), String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private static SourceSpan at(Mark mark, Lines lines) {
+    return lines.at(mark.getLine(), mark.getColumn());
+  }
+
+  private static String indentation(String line) {
+    int end = 0;
+    while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
+      end++;
+    }
+    return line.substring(0, end);
+  }
+}
