@@ -55,7 +55,9 @@ final class Plans {
 
   static EnumType values(int line, String... values) {
     return new EnumType(
-        Arrays.stream(values).map(v -> new EnumValue(v, Optional.empty(), at(line))).toList(),
+        Arrays.stream(values)
+            .map(v -> new EnumValue(v, Optional.empty(), Optional.of("What it is."), at(line)))
+            .toList(),
         at(line));
   }
 
