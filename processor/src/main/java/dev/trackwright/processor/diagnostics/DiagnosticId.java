@@ -164,11 +164,11 @@ public enum DiagnosticId {
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
-      "The plan has no name, and the client class is named after it. Add \"%s\", or name = \"…\" to the annotation."),
+      "The plan has no name, and the client class is named after it. Add %s, or name = \"…\" to the annotation."),
   WRONG_KIND(
       Severity.ERROR,
       "A value is of another kind than its key needs.",
-      "%s must be %s, but this is %s."),
+      "%s must be %s, but it is %s."),
   UNKNOWN_KEY(
       Severity.ERROR,
       "The native format does not have this key.",
@@ -288,7 +288,7 @@ public enum DiagnosticId {
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
       "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet in a %s rule: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
@@ -310,7 +310,7 @@ public enum DiagnosticId {
   REPLACED_BY_UNKNOWN(
       Severity.ERROR,
       "A replacement is not in the plan.",
-      "%s is replaced by \"%s\", which is not in the plan. %sCorrect the name, or plan the event."),
+      "%s is replaced by \"%s\", which is no other event of the plan. %sCorrect the name, or plan the event."),
   REPLACED_BY_WITHOUT_DEPRECATION(
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
