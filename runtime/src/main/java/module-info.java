@@ -6,5 +6,6 @@ module dev.trackwright {
 
   exports dev.trackwright;
   exports dev.trackwright.message;
+  exports dev.trackwright.testing;
   exports dev.trackwright.transport;
 }

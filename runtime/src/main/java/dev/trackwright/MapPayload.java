@@ -29,4 +29,10 @@ record MapPayload(Map<String, @Nullable Object> members) implements Payload {
   public void check(Checker checker) {
     checker.any("", members);
   }
+
+  /** The names alone: of values that no plan describes nobody knows which are sensitive. */
+  @Override
+  public String toString() {
+    return "Unplanned" + members.keySet();
+  }
 }

@@ -1,6 +1,8 @@
 package dev.trackwright;
 
 import dev.trackwright.message.ViolationKind;
+import dev.trackwright.transport.VisibleText;
+import java.util.regex.Pattern;
 
 /**
  * One thing in which a call does not keep to the plan. It never holds a property's value, which may
@@ -14,6 +16,18 @@ import dev.trackwright.message.ViolationKind;
  */
 public record Violation(ViolationKind kind, String call, String path, String text) {
 
+  private static final Pattern POSITION = Pattern.compile("/\\d+(?=/|$)");
+
+  /**
+   * What counts as the same violation where repeated ones are only counted, as in a log: its kind,
+   * call and path, without positions in lists.
+   *
+   * @return a text for comparison, not for people
+   */
+  public String signature() {
+    return kind + "\n" + call + "\n" + POSITION.matcher(path).replaceAll("/*");
+  }
+
   /**
    * One line: kind, call, path and text, with whatever could break a line or a terminal escaped.
    */
@@ -24,6 +38,6 @@ public record Violation(ViolationKind kind, String call, String path, String tex
     if (!path.isEmpty()) {
       line.append(' ').append(path);
     }
-    return OneLine.of(line.append(' ').append(text));
+    return VisibleText.of(line.append(' ').append(text).toString());
   }
 }
