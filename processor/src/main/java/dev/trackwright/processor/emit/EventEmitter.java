@@ -45,7 +45,7 @@ final class EventEmitter {
   private static FieldSpec eventType(EventCode event, ClassName client) {
     CodeBlock version =
         event.version().isPresent()
-            ? CodeBlock.of("$L", event.version().getAsLong())
+            ? CodeBlock.of("$L", event.version().getAsInt())
             : CodeBlock.of("null");
     return FieldSpec.builder(
             RuntimeTypes.EVENT_TYPE, EVENT, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
