@@ -5,6 +5,7 @@ import dev.trackwright.processor.code.Doc.Span;
 import dev.trackwright.processor.code.Doc.Span.Literal;
 import dev.trackwright.processor.code.Doc.Span.Prose;
 import dev.trackwright.processor.code.Doc.Span.Words;
+import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.naming.Cure;
 import dev.trackwright.processor.naming.JavaNames;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Makes the decided Java from a plan; the room between names and emission. All names of classes are
@@ -38,6 +40,7 @@ public final class CodePlanner {
   private final NameTable.TypeScope scope;
   private final NameTable.MemberScope calls;
   private final Naming naming;
+  private final Diagnostics diagnostics;
   private final Types types;
   private final Holders holders;
   private final PlanName self;
@@ -47,6 +50,7 @@ public final class CodePlanner {
     this.plan = plan;
     this.packageName = packageName;
     this.self = PlanName.plan(plan.name(), plan.span());
+    this.diagnostics = diagnostics;
     this.naming = new Naming(diagnostics);
     NameTable names = new NameTable(diagnostics, cure);
     this.scope = names.packageTypes();
@@ -145,11 +149,27 @@ public final class CodePlanner {
     return new EventCode(
         event.kind(),
         event.name(),
-        event.version(),
+        version(event),
         holder,
         naming.callMethod(event),
         event.status() == Event.Status.DEPRECATED,
         Comments.eventMethod(event, successor));
+  }
+
+  private OptionalInt version(Event event) {
+    if (event.version().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long version = event.version().getAsLong();
+    if (version < 0 || version > Integer.MAX_VALUE) {
+      diagnostics.report(
+          DiagnosticId.EVENT_VERSION_OUT_OF_RANGE,
+          event.span(),
+          PlanName.of(event).describe(),
+          version);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) version);
   }
 
   private Optional<TypeId> successor(String name) {

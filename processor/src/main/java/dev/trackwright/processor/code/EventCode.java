@@ -1,7 +1,7 @@
 package dev.trackwright.processor.code;
 
 import dev.trackwright.processor.plan.Event;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * A track, page or screen event.
@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 public record EventCode(
     Event.Kind kind,
     String wireName,
-    OptionalLong version,
+    OptionalInt version,
     HolderCode holder,
     String method,
     boolean deprecated,

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.diagnostics;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public enum DiagnosticId {
   PLAN_NOT_FOUND(
       Severity.ERROR,
       "The plan's file is nowhere.",
-      "The plan \"%s\" was not found. Looked in: %s. Correct the path in @TrackingPlan, or name the"
+      "The plan \"%s\" was not found. Looked in %s%s. Correct the path in @TrackingPlan, or name the"
           + " folder with -Atrackwright.root=<absolute folder>."),
   PLAN_UNREADABLE(
       Severity.ERROR,
@@ -163,11 +164,11 @@ public enum DiagnosticId {
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
-      "The plan has no name, and the client class is named after it. Add \"%s\", or name = \"…\" to the annotation."),
+      "The plan has no name, and the client class is named after it. Add %s, or name = \"…\" to the annotation."),
   WRONG_KIND(
       Severity.ERROR,
       "A value is of another kind than its key needs.",
-      "%s must be %s, but this is %s."),
+      "%s must be %s, but it is %s."),
   UNKNOWN_KEY(
       Severity.ERROR,
       "The native format does not have this key.",
@@ -287,7 +288,7 @@ public enum DiagnosticId {
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
       "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet in a %s rule: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
@@ -309,7 +310,7 @@ public enum DiagnosticId {
   REPLACED_BY_UNKNOWN(
       Severity.ERROR,
       "A replacement is not in the plan.",
-      "%s is replaced by \"%s\", which is not in the plan. %sCorrect the name, or plan the event."),
+      "%s is replaced by \"%s\", which is no other event of the plan. %sCorrect the name, or plan the event."),
   REPLACED_BY_WITHOUT_DEPRECATION(
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
@@ -342,6 +343,11 @@ public enum DiagnosticId {
       "%s cannot be applied. %s"),
 
   // code: limits of Java
+  EVENT_VERSION_OUT_OF_RANGE(
+      Severity.ERROR,
+      "The version of an event is no number that goes over the wire.",
+      "The version of the %s is %s; it can be from 0 to 2147483647. Correct it."),
+
   TOO_MANY_PROPERTIES(
       Severity.ERROR,
       "An event or object has more properties than one Java class can hold.",
@@ -392,12 +398,16 @@ public enum DiagnosticId {
    * The diagnostic at a place of the plan.
    *
    * @param span the place, or null where there is none (no file was found, say)
-   * @param arguments for the template, in its order; plan text is made safe for a terminal
+   * @param arguments for the template, in its order; plan text is made safe for a terminal, and a
+   *     collection becomes a list that is cut where it is too long to read
    */
   public Diagnostic at(@Nullable SourceSpan span, Object... arguments) {
     Object[] safe = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      safe[i] = TerminalText.safe(String.valueOf(arguments[i]));
+      safe[i] =
+          arguments[i] instanceof Collection<?> names
+              ? CappedList.of(names.stream().map(String::valueOf).toList())
+              : TerminalText.safe(String.valueOf(arguments[i]));
     }
     return new Diagnostic(this, span, String.format(Locale.ROOT, template, safe));
   }

@@ -66,9 +66,12 @@ final class CallsEmitter {
     }
   }
 
-  // public void trackSignedOut() { this.caller.track(SignedOut.EVENT); }
+  // public void trackSignedOut() { this.caller.track(SignedOut.EVENT, SignedOut.builder().build());
+  // }
   private static MethodSpec without(EventCode event) {
-    return method(event).addStatement("$L)", call(event)).build();
+    return method(event)
+        .addStatement("$L, $L.build())", call(event), begin(event.holder()))
+        .build();
   }
 
   // public void trackSignedUp(SignedUp.Properties properties) { … }

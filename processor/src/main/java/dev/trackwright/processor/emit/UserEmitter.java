@@ -1,6 +1,7 @@
 package dev.trackwright.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.HolderCode;
@@ -68,7 +69,7 @@ final class UserEmitter {
     if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
       type.addMethod(
           identify("Says that this user is there, and nothing of them.\n")
-              .addStatement("this.$N.identify()", CallsEmitter.CALLER)
+              .addStatement("this.$N.identify($L)", CallsEmitter.CALLER, empty(traits))
               .build());
     }
     if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
@@ -88,6 +89,13 @@ final class UserEmitter {
             .build());
   }
 
+  // ShopUser.traits().build(), or nothing where the plan has no such traits
+  private static CodeBlock empty(Optional<HolderCode> traits) {
+    return traits
+        .map(holder -> CodeBlock.of("$L.build()", CallsEmitter.begin(holder)))
+        .orElse(CodeBlock.of(""));
+  }
+
   private static MethodSpec.Builder identify(String javadoc) {
     return MethodSpec.methodBuilder("identify").addJavadoc(javadoc).addModifiers(Modifier.PUBLIC);
   }
@@ -96,7 +104,14 @@ final class UserEmitter {
   private static void addGroup(TypeSpec.Builder type, Optional<HolderCode> traits) {
     if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
       type.addMethod(
-          group("").addStatement("this.$N.group($N)", CallsEmitter.CALLER, GROUP_ID).build());
+          group("")
+              .addStatement(
+                  "this.$N.group($N$L$L)",
+                  CallsEmitter.CALLER,
+                  GROUP_ID,
+                  traits.isPresent() ? ", " : "",
+                  empty(traits))
+              .build());
     }
     if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
       return;
