@@ -35,8 +35,7 @@ final class PrivateRepository {
         "trackwright-runtime",
         root.resolve("runtime/target/trackwright-runtime-" + VERSION + ".jar"),
         "jar");
-    install(
-        folder, "trackwright-processor", target.resolve("dependency-reduced-pom.xml"), "pom");
+    install(folder, "trackwright-processor", target.resolve("dependency-reduced-pom.xml"), "pom");
     install(folder, "trackwright-processor", processorJar(), "jar");
     Path settings = target.resolve("it-settings.xml");
     Files.writeString(settings, settings(property("it.local.repository")));
