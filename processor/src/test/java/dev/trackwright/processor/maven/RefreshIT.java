@@ -20,12 +20,13 @@ class RefreshIT {
   private static final String PLAN = "src/main/tracking/plan.yaml";
   private static final String NEW_EVENT =
       """
+      events:
         Account Closed:
           description: Somebody has closed an account.
           why: How long do they stay?
           when: The account has been deleted.
           owner: growth
-        Signed Up:""";
+      """;
 
   private static PrivateRepository repository;
 
@@ -52,7 +53,7 @@ class RefreshIT {
     assertThat(unchanged.log()).doesNotContain("has changed").doesNotContain("[WARNING]");
     assertThat(shop.classTimes("target")).isEqualTo(first);
 
-    shop.edit(PLAN, "  Signed Up:", NEW_EVENT);
+    shop.edit(PLAN, "events:\n", NEW_EVENT);
     MavenBuild added = build(jdk, shop);
     assertSucceeds(added);
     assertThat(added.log())
@@ -91,7 +92,7 @@ class RefreshIT {
     assertSucceeds(build(jdk, reactor));
     assertThat(reactor.classTimes(".")).isEqualTo(first);
 
-    reactor.edit("tracking-plan.yaml", "  Signed Up:", NEW_EVENT);
+    reactor.edit("tracking-plan.yaml", "events:\n", NEW_EVENT);
     assertSucceeds(build(jdk, reactor));
     assertThat(reactor.classTimes("."))
         .containsKey("tracking/target/classes/com/acme/tracking/AccountClosed.class");
