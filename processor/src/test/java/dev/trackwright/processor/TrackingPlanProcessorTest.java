@@ -121,8 +121,7 @@ class TrackingPlanProcessorTest {
 
   @Test
   void aPlanWithAnErrorLeavesNoRecord() {
-    Outcome outcome =
-        build.with("shop.yaml", PLAN + "  order completed: {wy: typo}\n").compile();
+    Outcome outcome = build.with("shop.yaml", PLAN + "  order completed: {wy: typo}\n").compile();
 
     assertThat(outcome.success()).isFalse();
     assertThat(outcome.classes().resolve("META-INF/trackwright")).doesNotExist();
