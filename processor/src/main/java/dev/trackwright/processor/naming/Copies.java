@@ -115,7 +115,8 @@ final class Copies {
   }
 
   static EnumType with(EnumType values, EnumValue value, String javaName) {
-    EnumValue named = new EnumValue(value.value(), Optional.of(javaName), value.span());
+    EnumValue named =
+        new EnumValue(value.value(), Optional.of(javaName), value.description(), value.span());
     return new EnumType(replaced(values.values(), EnumValue::value, named), values.span());
   }
 
