@@ -59,7 +59,10 @@ final class Enums {
     if (free) {
       Doc doc =
           Comments.described(
-              value.description(), new Words("On the wire "), new Literal(value.value()), new Words("."));
+              value.description(),
+              new Words("On the wire "),
+              new Literal(value.value()),
+              new Words("."));
       constants.add(new EnumCode.ConstantName(name, value.value(), doc));
     }
   }

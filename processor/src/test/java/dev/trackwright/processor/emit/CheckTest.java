@@ -65,7 +65,8 @@ class CheckTest {
         .containsExactly("BOUND /n");
     assertThat(violations(required("n", number(minimum("0.1"), multipleOf("0.1"))), "e.n(0.3)"))
         .isEmpty();
-    assertThat(violations(required("n", decimal(maximum("1e2"))), "e.n(new BigDecimal(\"100.01\"))"))
+    assertThat(
+            violations(required("n", decimal(maximum("1e2"))), "e.n(new BigDecimal(\"100.01\"))"))
         .containsExactly("BOUND /n");
     assertThat(violations(required("n", integer(multipleOf("5"))), "e.n(7)"))
         .containsExactly("MULTIPLE_OF /n");
@@ -89,8 +90,7 @@ class CheckTest {
         .containsExactly("CONSTANT /c");
     assertThat(violations(required("c", bool(constant(true))), "e.c(false)"))
         .containsExactly("CONSTANT /c");
-    assertThat(
-            violations(required("c", integer(constant(new BigDecimal("1.0")))), "e.c(1)"))
+    assertThat(violations(required("c", integer(constant(new BigDecimal("1.0")))), "e.c(1)"))
         .isEmpty();
     assertThat(
             violations(
@@ -114,9 +114,7 @@ class CheckTest {
 
   @Test
   void formatsThatJavaTypesDoNotKeepToAreReported() {
-    assertThat(
-            violations(
-                required("mail", string(StringFormat.EMAIL)), "e.mail(\"nobody\")"))
+    assertThat(violations(required("mail", string(StringFormat.EMAIL)), "e.mail(\"nobody\")"))
         .containsExactly("FORMAT /mail");
     assertThat(
             violations(
@@ -158,7 +156,8 @@ class CheckTest {
             "ITEM_COUNT /m/0",
             "BOUND /m/0/0",
             "BOUND /m/0/1");
-    assertThat(violations(optional("t", list(string(), uniqueItems())), "e.t(List.of(\"a\",\"a\"))"))
+    assertThat(
+            violations(optional("t", list(string(), uniqueItems())), "e.t(List.of(\"a\",\"a\"))"))
         .containsExactly("UNIQUE_ITEMS /t");
     assertThat(violations(required("a", any()), "e.a(List.of(Double.NaN))"))
         .containsExactly("NOT_FINITE /a");
@@ -167,7 +166,10 @@ class CheckTest {
   @Test
   void aNullWhereAValueIsRequiredIsReportedAndLeftOut() {
     RecordingClient client = client();
-    GeneratedCode.of(plan("Shop").track("X", required("a", string()), requiredNullable("b", string())).build())
+    GeneratedCode.of(
+            plan("Shop")
+                .track("X", required("a", string()), requiredNullable("b", string()))
+                .build())
         .run(client, "user.trackX(e -> e.a(null).b(null));");
     assertThat(client.violations())
         .extracting(v -> v.kind() + " " + v.path())

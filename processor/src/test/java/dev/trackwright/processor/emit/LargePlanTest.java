@@ -2,10 +2,10 @@ package dev.trackwright.processor.emit;
 
 import static dev.trackwright.processor.code.Plans.enumeration;
 import static dev.trackwright.processor.code.Plans.optional;
+import static dev.trackwright.processor.code.Plans.pattern;
 import static dev.trackwright.processor.code.Plans.plan;
 import static dev.trackwright.processor.code.Plans.required;
 import static dev.trackwright.processor.code.Plans.string;
-import static dev.trackwright.processor.code.Plans.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.code.Plans;
@@ -47,7 +47,8 @@ class LargePlanTest {
     GeneratedCode.of(plan("Shop").track("Wide", wide(1_000)).build()).compiles();
     Diagnostics diagnostics = new Diagnostics();
     GeneratedCode code =
-        GeneratedCode.of(plan("Shop").track("Wide", wide(1_001)).track("Paid").build(), diagnostics);
+        GeneratedCode.of(
+            plan("Shop").track("Wide", wide(1_001)).track("Paid").build(), diagnostics);
     assertThat(diagnostics.sorted())
         .singleElement()
         .satisfies(

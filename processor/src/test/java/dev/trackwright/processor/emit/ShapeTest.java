@@ -43,8 +43,13 @@ class ShapeTest {
   void aLambdaThatStopsTooEarlyReadsWhatItNeeds() {
     GeneratedCode code =
         GeneratedCode.of(
-            plan("Shop").track("Paid", required("id", string()), required("total", number())).build());
-    assertThat(code.compiles().with("Use", use("user.trackPaid(e -> e.id(\"1\"));")).javac("-Xlint:none"))
+            plan("Shop")
+                .track("Paid", required("id", string()), required("total", number()))
+                .build());
+    assertThat(
+            code.compiles()
+                .with("Use", use("user.trackPaid(e -> e.id(\"1\"));"))
+                .javac("-Xlint:none"))
         .contains("NeedsTotal cannot be converted to Ready");
   }
 
@@ -105,7 +110,10 @@ class ShapeTest {
         plan("Shop")
             .track("Paid")
             .with(Plans.deprecatedEvent("Cart Emptied", "Paid", optional("id", string())))
-            .track("Seen", deprecated(optional("old", string())), deprecated(required("older", integer())));
+            .track(
+                "Seen",
+                deprecated(optional("old", string())),
+                deprecated(required("older", integer())));
     GeneratedCode code = GeneratedCode.of(plan.build()).compiles();
     assertThat(code.sources().get("ShopUser"))
         .contains("@deprecated send <code>Paid</code> instead, see {@link com.acme.shop.Paid}.");
@@ -136,7 +144,12 @@ class ShapeTest {
   @Test
   void ecjCompilesWhatJavacDoes(@TempDir Path folder) throws IOException {
     GeneratedCode code = GeneratedCode.of(everything().build()).compiles();
-    assertThat(code.with("Use", use("user.trackSignedOut(); user.trackAll(e -> e.any(1).link(null).n(1).total(1));")).ecj(folder))
+    assertThat(
+            code.with(
+                    "Use",
+                    use(
+                        "user.trackSignedOut(); user.trackAll(e -> e.any(1).link(null).n(1).total(1));"))
+                .ecj(folder))
         .isEmpty();
   }
 
@@ -145,10 +158,37 @@ class ShapeTest {
     Plans plan = plan("Values");
     List<String> names =
         List.of(
-            "String", "Object", "Override", "Record", "List", "Map", "Values", "Presence", "Caller",
-            "Event", "Payload", "Json Writer", "Pattern", "Function", "Instant", "Generated",
-            "Deprecated", "Nullable", "Null Marked", "Identity", "Properties", "Ready", "Builder",
-            "Value", "Traits", "Event Type", "Checker", "Long", "Double", "Big Decimal", "Class");
+            "String",
+            "Object",
+            "Override",
+            "Record",
+            "List",
+            "Map",
+            "Values",
+            "Presence",
+            "Caller",
+            "Event",
+            "Payload",
+            "Json Writer",
+            "Pattern",
+            "Function",
+            "Instant",
+            "Generated",
+            "Deprecated",
+            "Nullable",
+            "Null Marked",
+            "Identity",
+            "Properties",
+            "Ready",
+            "Builder",
+            "Value",
+            "Traits",
+            "Event Type",
+            "Checker",
+            "Long",
+            "Double",
+            "Big Decimal",
+            "Class");
     for (String name : names) {
       plan.track(
           name,
@@ -207,7 +247,8 @@ class ShapeTest {
   void threeHundredRequiredPropertiesAreSetOneByOne() {
     Property[] properties =
         IntStream.range(0, 300)
-            .mapToObj(i -> required("p" + i, i % 2 == 0 ? number(minimum("0")) : string(minLength(1))))
+            .mapToObj(
+                i -> required("p" + i, i % 2 == 0 ? number(minimum("0")) : string(minLength(1))))
             .toArray(Property[]::new);
     List<String> names = new ArrayList<>();
     for (Property property : properties) {
@@ -216,7 +257,11 @@ class ShapeTest {
     names.sort(null);
     StringBuilder calls = new StringBuilder();
     names.forEach(
-        name -> calls.append('.').append(name).append(name.matches("p\\d*[02468]") ? "(1)" : "(\"x\")"));
+        name ->
+            calls
+                .append('.')
+                .append(name)
+                .append(name.matches("p\\d*[02468]") ? "(1)" : "(\"x\")"));
     RecordingClient client = RecordingClient.builder().ignoreStaleBuild().build();
     GeneratedCode code =
         GeneratedCode.of(plan("Shop").track("Wide", properties).build()).compiles();
@@ -245,7 +290,8 @@ class ShapeTest {
         IntStream.range(0, 127)
             .mapToObj(i -> required("p" + i, integer()))
             .toArray(Property[]::new);
-    assertThat(GeneratedCode.of(plan("Shop").track("X", wide).build()).compiles().sources().get("X"))
+    assertThat(
+            GeneratedCode.of(plan("Shop").track("X", wide).build()).compiles().sources().get("X"))
         .contains("record Properties");
   }
 
@@ -262,7 +308,9 @@ class ShapeTest {
   private static Plans everything() {
     return plan("Shop")
         .type("Currency", enumeration("EUR", "USD"))
-        .type("Product", object(required("sku", string()), optional("dims", object(required("w", integer())))))
+        .type(
+            "Product",
+            object(required("sku", string()), optional("dims", object(required("w", integer())))))
         .type("Rows", list(list(object(required("x", integer())))))
         .track("Signed Out")
         .track(

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What goes over the wire when generated code is called; the code is compiled and run. */
 class WireTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   @Test
   void anOptionalNullablePropertyIsAbsentNullOrAValue() {
