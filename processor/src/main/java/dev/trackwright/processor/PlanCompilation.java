@@ -49,7 +49,12 @@ final class PlanCompilation {
     if (result instanceof PlanLocator.Found found) {
       return Optional.of(found);
     } else if (result instanceof PlanLocator.Missing missing) {
-      diagnostics.report(DiagnosticId.PLAN_NOT_FOUND, null, request.path(), missing.places());
+      diagnostics.report(
+          DiagnosticId.PLAN_NOT_FOUND,
+          null,
+          request.path(),
+          missing.folders(),
+          missing.otherwise());
     } else if (result instanceof PlanLocator.Unreadable unreadable) {
       diagnostics.report(
           DiagnosticId.PLAN_UNREADABLE, null, unreadable.place(), unreadable.reason());

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,12 +60,12 @@ record ProcessorOptions(Optional<Path> root) {
             key ->
                 diagnostics.report(
                     DiagnosticId.OPTION_UNKNOWN, null, key, String.join(", ", keys())));
-    String root = options.get(Option.ROOT.key());
     if (!options.containsKey(Option.ROOT.key())) {
       return new ProcessorOptions(Optional.empty());
     }
+    String root = Objects.requireNonNullElse(options.get(Option.ROOT.key()), "");
     try {
-      Path folder = Path.of(root == null ? "" : root);
+      Path folder = Path.of(root);
       if (folder.isAbsolute() && Files.isDirectory(folder)) {
         return new ProcessorOptions(Optional.of(folder));
       }

@@ -64,6 +64,7 @@ public final class TrackingPlanProcessor extends AbstractProcessor {
             new PlanLocator(environment, options.root()), environment.getFiler(), clients);
   }
 
+  @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they fail a build with all lint: ADR 4
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {

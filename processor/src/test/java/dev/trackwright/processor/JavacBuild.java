@@ -84,18 +84,10 @@ public final class JavacBuild {
           javac.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
         JavaCompiler.CompilationTask task =
             javac.getTask(
-                out,
-                manager,
-                said,
-                arguments,
-                null,
-                manager.getJavaFileObjectsFromPaths(sources));
+                out, manager, said, arguments, null, manager.getJavaFileObjectsFromPaths(sources));
         task.setProcessors(List.of(new TrackingPlanProcessor()));
         boolean success = task.call();
-        List<String> messages =
-            said.getDiagnostics().stream()
-                .map(JavacBuild::text)
-                .toList();
+        List<String> messages = said.getDiagnostics().stream().map(JavacBuild::text).toList();
         return new Outcome(success, messages, classes, generated);
       }
     } catch (IOException e) {
@@ -119,7 +111,9 @@ public final class JavacBuild {
 
     /** The messages of ours, which begin with an id in brackets. */
     public List<String> ours() {
-      return messages.stream().filter(message -> message.matches("(?s)\\w+ \\[[a-z-]+] .*")).toList();
+      return messages.stream()
+          .filter(message -> message.matches("(?s)\\w+ \\[[a-z-]+] .*"))
+          .toList();
     }
 
     /** The generated files by their path, sorted. */

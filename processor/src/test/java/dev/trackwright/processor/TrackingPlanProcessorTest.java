@@ -82,8 +82,10 @@ class TrackingPlanProcessorTest {
   void aSilencedIdThatIsNoWarningIsAnError() {
     build.with(
         "src/main/java/acme/package-info.java",
-        "@dev.trackwright.TrackingPlan(value = \"shop.yaml\", silence = \"java-name-clash\")\n"
-            + "package acme;\n");
+        """
+        @dev.trackwright.TrackingPlan(value = "shop.yaml", silence = "java-name-clash")
+        package acme;
+        """);
 
     assertThat(build.compile().ours())
         .singleElement()
@@ -121,8 +123,7 @@ class TrackingPlanProcessorTest {
 
   @Test
   void aPlanWithAnErrorLeavesNoRecord() {
-    Outcome outcome =
-        build.with("shop.yaml", PLAN + "  order completed: {wy: typo}\n").compile();
+    Outcome outcome = build.with("shop.yaml", PLAN + "  order completed: {wy: typo}\n").compile();
 
     assertThat(outcome.success()).isFalse();
     assertThat(outcome.classes().resolve("META-INF/trackwright")).doesNotExist();
@@ -134,8 +135,13 @@ class TrackingPlanProcessorTest {
         .with("shop.yaml", PLAN + "  Order Sent: {wy: typo}\n")
         .with(
             "src/main/java/acme/Caller.java",
-            "package acme;\nfinal class Caller {\n"
-                + "  ShopUser user;\n  void call() { user.trackOrderCompleted(); }\n}\n");
+            """
+            package acme;
+            final class Caller {
+              ShopUser user;
+              void call() { user.trackOrderCompleted(); }
+            }
+            """);
 
     Outcome outcome = build.compile();
 

@@ -20,13 +20,13 @@ public final class Quickstart {
    */
   public static void main(String[] args) throws IOException {
     System.out.println("1. What the plan does not have does not compile.\n");
-    Refusals.show(Path.of(args.length > 0 ? args[0] : "src/broken/java"));
+    Refusals.answers(Path.of(args[0])).lines().forEach(line -> System.out.println("   " + line));
 
-    System.out.println("2. What it has arrives.\n");
+    System.out.println("\n2. What it has arrives.\n");
     try (Collector collector = Collector.start()) {
       TrackingClient client =
           TrackingClient.builder()
-              .transport(HttpTransport.segment("quickstart-write-key", collector.host()))
+              .transport(HttpTransport.to(collector.host(), "quickstart-write-key"))
               .build();
       sell(new Shop(ShopAnalytics.create(client)));
       DeliveryReport report = client.close(Duration.ofSeconds(10));
@@ -35,8 +35,8 @@ public final class Quickstart {
   }
 
   private static void sell(Shop shop) {
-    Line tea = new Line("p-17", "TEA-17", 12.40, 2);
-    Line pot = new Line("p-90", "POT-90", 25.10, 1);
+    Line tea = new Line("p-17", "TEA-17", 12.50, 2);
+    Line pot = new Line("p-90", "POT-90", 24.90, 1);
     shop.search("a-7", "green tea", 2);
     shop.signUp("u-42", "ada@example.com", "Ada");
     shop.view("u-42", tea);

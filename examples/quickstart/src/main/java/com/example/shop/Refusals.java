@@ -1,41 +1,43 @@
 package com.example.shop;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Gives small programs to javac, each wrong in one way, and shows what it answers. */
+/** Gives small programs to javac, each wrong in one way, and tells what it answers. */
 final class Refusals {
 
   private Refusals() {}
 
-  static void show(Path folder) throws IOException {
+  /** The answers to all programs in {@code folder}, as javac prints them. */
+  static String answers(Path folder) throws IOException {
+    StringBuilder answers = new StringBuilder();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        show(file, Files.readAllLines(file));
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        answers.append(answers.isEmpty() ? "" : "\n").append(answer(file));
       }
     }
+    return answers.toString();
   }
 
-  private static void show(Path file, List<String> source) throws IOException {
-    DiagnosticCollector<JavaFileObject> answers = new DiagnosticCollector<>();
+  private static String answer(Path file) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException("This demonstration needs a JDK; a JRE has no compiler.");
     }
+    StringWriter said = new StringWriter();
     Path out = Files.createTempDirectory("refusals");
     try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(answers, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+        javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
       List<String> options =
           List.of(
               "-proc:none",
@@ -45,7 +47,7 @@ final class Refusals {
               System.getProperty("java.class.path"));
       boolean compiled =
           javac
-              .getTask(null, manager, answers, options, null, manager.getJavaFileObjects(file))
+              .getTask(said, manager, null, options, null, manager.getJavaFileObjects(file))
               .call();
       if (compiled) {
         throw new IllegalStateException(file + " compiles, and should not");
@@ -53,14 +55,10 @@ final class Refusals {
     } finally {
       Files.delete(out);
     }
-    for (Diagnostic<? extends JavaFileObject> answer : answers.getDiagnostics()) {
-      int line = (int) answer.getLineNumber();
-      System.out.println("   " + source.get(line - 1).strip());
-      answer
-          .getMessage(Locale.ENGLISH)
-          .lines()
-          .forEach(text -> System.out.println("     javac: " + text.strip()));
-    }
-    System.out.println();
+    return said.toString()
+        .lines()
+        .filter(line -> !line.startsWith("Note: ") && !line.matches("\\d+ errors?"))
+        .map(line -> line.replace(file.toString(), file.getFileName().toString()))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.diagnostics;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,31 @@ public enum DiagnosticId {
       "Trackwright itself has failed.",
       "Trackwright has failed on %s, which is a bug of ours. Please report it with this trace: %s"),
 
+  // maven: what the goal says about a build
+  MAVEN_PROCESSOR_OFF(
+      Severity.WARNING,
+      "The pom does not let the processor run, so that nothing will be generated.",
+      "Trackwright will not run in this module: %s. Add to the configuration of"
+          + " maven-compiler-plugin: <annotationProcessorPaths><path>"
+          + "<groupId>dev.trackwright</groupId><artifactId>trackwright-processor</artifactId>"
+          + "<version>%s</version></path></annotationProcessorPaths>"),
+  MAVEN_COMPILER_TOO_OLD(
+      Severity.WARNING,
+      "maven-compiler-plugin is too old to know annotationProcessorPaths.",
+      "maven-compiler-plugin %s ignores annotationProcessorPaths, so that Trackwright will not run"
+          + " in this module. Pin a newer one in the pom: <version>3.16.0</version>"),
+  MAVEN_LEFTOVERS(
+      Severity.WARNING,
+      "maven-compiler-plugin is so old that removed events can linger.",
+      "maven-compiler-plugin %s keeps sources that were generated before, so that an event can"
+          + " still compile after it was removed. Pin 3.12 or later in the pom:"
+          + " <version>3.16.0</version>"),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
       "The plan's file is nowhere.",
-      "The plan \"%s\" was not found. Looked in: %s. Correct the path in @TrackingPlan, or name the"
+      "The plan \"%s\" was not found. Looked in %s%s. Correct the path in @TrackingPlan, or name the"
           + " folder with -Atrackwright.root=<absolute folder>."),
   PLAN_UNREADABLE(
       Severity.ERROR,
@@ -143,11 +164,11 @@ public enum DiagnosticId {
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
-      "The plan has no name, and the client class is named after it. Add \"%s\", or name = \"…\" to the annotation."),
+      "The plan has no name, and the client class is named after it. Add %s, or name = \"…\" to the annotation."),
   WRONG_KIND(
       Severity.ERROR,
       "A value is of another kind than its key needs.",
-      "%s must be %s, but this is %s."),
+      "%s must be %s, but it is %s."),
   UNKNOWN_KEY(
       Severity.ERROR,
       "The native format does not have this key.",
@@ -267,7 +288,7 @@ public enum DiagnosticId {
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
       "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet in a %s rule: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
@@ -289,7 +310,7 @@ public enum DiagnosticId {
   REPLACED_BY_UNKNOWN(
       Severity.ERROR,
       "A replacement is not in the plan.",
-      "%s is replaced by \"%s\", which is not in the plan. %sCorrect the name, or plan the event."),
+      "%s is replaced by \"%s\", which is no other event of the plan. %sCorrect the name, or plan the event."),
   REPLACED_BY_WITHOUT_DEPRECATION(
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
@@ -377,12 +398,16 @@ public enum DiagnosticId {
    * The diagnostic at a place of the plan.
    *
    * @param span the place, or null where there is none (no file was found, say)
-   * @param arguments for the template, in its order; plan text is made safe for a terminal
+   * @param arguments for the template, in its order; plan text is made safe for a terminal, and a
+   *     collection becomes a list that is cut where it is too long to read
    */
   public Diagnostic at(@Nullable SourceSpan span, Object... arguments) {
     Object[] safe = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      safe[i] = TerminalText.safe(String.valueOf(arguments[i]));
+      safe[i] =
+          arguments[i] instanceof Collection<?> names
+              ? CappedList.of(names.stream().map(String::valueOf).toList())
+              : TerminalText.safe(String.valueOf(arguments[i]));
     }
     return new Diagnostic(this, span, String.format(Locale.ROOT, template, safe));
   }

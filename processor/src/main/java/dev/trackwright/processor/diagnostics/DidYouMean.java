@@ -30,7 +30,7 @@ public final class DidYouMean {
       return Optional.empty();
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int allowed = lower.length() < 4 ? 1 : lower.length() < 8 ? 2 : 3;
+    int allowed = lower.length() < 3 ? 0 : Math.max(1, Math.min(3, lower.length() / 4));
     return new TreeSet<>(candidates)
         .stream()
             .filter(c -> !c.equals(word) && Math.abs(c.length() - word.length()) <= allowed)

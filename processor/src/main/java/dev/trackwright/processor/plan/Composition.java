@@ -46,6 +46,28 @@ final class Composition {
     return Optional.empty();
   }
 
+  /** What is left when all trivial compositions around a schema are seen through. */
+  static Node.ObjectNode innermost(Node.ObjectNode outer) {
+    Node.ObjectNode here = outer;
+    Optional<Single> single = single(here);
+    while (single.isPresent()) {
+      here = single.get().schema();
+      single = single(here);
+    }
+    return here;
+  }
+
+  /** Whether one of the trivial compositions around a schema lets null pass. */
+  static boolean orNull(Node.ObjectNode outer) {
+    boolean orNull = false;
+    Optional<Single> single = single(outer);
+    while (single.isPresent()) {
+      orNull |= single.get().orNull() || TypeDecision.saysNullable(single.get().schema());
+      single = single(single.get().schema());
+    }
+    return orNull;
+  }
+
   /** Whether a schema has alternatives of any kind. */
   static boolean isComposed(Node.ObjectNode schema) {
     return KEYWORDS.stream().anyMatch(schema::has) || schema.has("if") || schema.has("not");

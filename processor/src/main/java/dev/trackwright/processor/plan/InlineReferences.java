@@ -23,21 +23,34 @@ import java.util.TreeSet;
  */
 final class InlineReferences implements References {
 
-  private static final int MOST_SCHEMAS = 50_000;
   private static final int DEEPEST = 30;
 
   private final Node.ObjectNode root;
   private final Diagnostics diagnostics;
+  private final Budget budget;
   private final Deque<String> following = new ArrayDeque<>();
-  private int read;
+
+  /** How much all references of one plan may copy, so that many small bombs make no big one. */
+  static final class Budget {
+    private static final int MOST = 200_000;
+    private int spent;
+
+    /** Whether that much more is within the budget. */
+    boolean spend(int size) {
+      spent = Math.min(MOST + 1, spent + size);
+      return spent <= MOST;
+    }
+  }
 
   /**
    * References into one schema.
    *
    * @param root what {@code #} means
+   * @param budget of the whole plan
    */
-  InlineReferences(Node.ObjectNode root, Diagnostics diagnostics) {
+  InlineReferences(Node.ObjectNode root, Budget budget, Diagnostics diagnostics) {
     this.root = root;
+    this.budget = budget;
     this.diagnostics = diagnostics;
   }
 
@@ -54,10 +67,9 @@ final class InlineReferences implements References {
     if (target.isEmpty()) {
       return anything;
     }
-    read += size(target.get());
-    if (following.size() >= DEEPEST || read > MOST_SCHEMAS) {
+    if (following.size() >= DEEPEST || !budget.spend(size(target.get()))) {
       diagnostics.report(
-          DiagnosticId.REFERENCE_BUDGET, root.span(), subject.owner(), MOST_SCHEMAS, DEEPEST);
+          DiagnosticId.REFERENCE_BUDGET, root.span(), subject.owner(), Budget.MOST, DEEPEST);
       return anything;
     }
     following.push(ref);
@@ -132,7 +144,7 @@ final class InlineReferences implements References {
   private static int size(Node start) {
     Deque<Node> left = new ArrayDeque<>(List.of(start));
     int size = 0;
-    while (!left.isEmpty() && size <= MOST_SCHEMAS) {
+    while (!left.isEmpty() && size <= Budget.MOST) {
       Node next = left.pop();
       size++;
       if (next instanceof Node.ObjectNode object) {

@@ -187,7 +187,9 @@ final class KeywordCheck {
 
   /** A key of ours that stands there with nothing is a line that was not finished. */
   private void checkNull(Node.Member member, Subject subject) {
-    boolean mayBeNull = Set.of("const", "example", "default").contains(member.key());
+    boolean mayBeNull =
+        Set.of("const", "default", "title").contains(member.key())
+            || DOCUMENTATION.contains(member.key());
     boolean nothing = member.value() instanceof Node.NullNode && !mayBeNull;
     if (dialect == Dialect.NATIVE && nothing && !member.key().startsWith("x-")) {
       diagnostics.report(

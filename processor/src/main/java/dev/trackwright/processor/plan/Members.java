@@ -83,7 +83,7 @@ final class Members {
     diagnostics.report(
         DiagnosticId.WRONG_KIND,
         value.span(),
-        "\"" + key + "\" of " + subject,
+        "\"" + key + "\" of " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1),
         expected,
         value.kind());
   }

@@ -68,7 +68,7 @@ final class NamedReferences implements References {
       if (member == null || !(member.value() instanceof Node.ObjectNode schema)) {
         break;
       }
-      nullable |= TypeDecision.saysNullable(schema);
+      nullable |= TypeDecision.saysNullable(schema) || Composition.orNull(schema);
       sensitive |=
           schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
       Optional<String> next = alias(schema);
@@ -89,7 +89,7 @@ final class NamedReferences implements References {
 
   /** The type that a type stands for, where it is nothing but a reference to one that exists. */
   Optional<String> alias(Node.ObjectNode schema) {
-    return schema
+    return Composition.innermost(schema)
         .get("$ref")
         .map(ref -> name(NodeText.of(ref)).orElse(NodeText.of(ref)))
         .filter(types::containsKey);

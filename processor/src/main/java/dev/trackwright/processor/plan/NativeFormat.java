@@ -70,16 +70,18 @@ final class NativeFormat implements PlanFormat {
     events.addAll(reader.read(Event.Kind.PAGE, members.mapping("pages")));
     events.addAll(reader.read(Event.Kind.SCREEN, members.mapping("screens")));
     Optional<Node.ObjectNode> traits = members.mapping("traits");
-    traits.ifPresent(t -> new Members(t, "\"traits\"", diagnostics).onlyKnow(TRAITS));
+    traits.ifPresent(t -> new Members(t, "The section traits", diagnostics).onlyKnow(TRAITS));
     return new TrackingPlan(
-        PlanName.of(members.text("plan"), "plan: <name>", root, settings, diagnostics),
+        PlanName.of(members.text("plan"), "\"plan: <name>\"", root, settings, diagnostics),
         members.text("version"),
         members.text("description"),
         events,
         shared.read(named, references, schemas),
-        traits.flatMap(t -> t.member("user")).map(m -> reader.traits(m, "the user's traits")),
-        traits.flatMap(t -> t.member("group")).map(m -> reader.traits(m, "the group's traits")),
-        root.member("context").map(m -> reader.traits(m, "the context")),
+        traits.flatMap(t -> t.member("user")).map(m -> reader.traits(m, "the section traits/user")),
+        traits
+            .flatMap(t -> t.member("group"))
+            .map(m -> reader.traits(m, "the section traits/group")),
+        root.member("context").map(m -> reader.traits(m, "the section context")),
         members.mapping("funnels").map(f -> funnels(f, diagnostics)).orElse(List.of()),
         root.span());
   }

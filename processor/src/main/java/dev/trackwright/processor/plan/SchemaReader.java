@@ -134,7 +134,11 @@ final class SchemaReader {
   private Typed any(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
     boolean composed = Composition.isComposed(schema);
     boolean reported = schema.get("enum").isPresent();
-    if (dialect == Dialect.NATIVE && !decided.said() && !composed && !reported) {
+    if (dialect == Dialect.NATIVE
+        && !decided.said()
+        && !composed
+        && !reported
+        && !schema.has("const")) {
       diagnostics.report(DiagnosticId.TYPE_MISSING, schema.span(), subject);
     }
     if (schema.get("const").isPresent()) {

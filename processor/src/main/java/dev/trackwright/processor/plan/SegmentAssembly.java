@@ -22,6 +22,7 @@ final class SegmentAssembly {
 
   private final PlanReader.Settings settings;
   private final Diagnostics diagnostics;
+  private final InlineReferences.Budget budget = new InlineReferences.Budget();
 
   SegmentAssembly(PlanReader.Settings settings, Diagnostics diagnostics) {
     this.settings = settings;
@@ -123,7 +124,7 @@ final class SegmentAssembly {
     if (schema.isEmpty()) {
       return ObjectReader.Parts.none(rule.span());
     }
-    InlineReferences references = new InlineReferences(rule.schema(), diagnostics);
+    InlineReferences references = new InlineReferences(rule.schema(), budget, diagnostics);
     Node.ObjectNode payload = references.payload(schema.get(), rule.subject());
     SchemaReader schemas = schemas(references);
     schemas.checkPayload(payload, rule.subject());
@@ -131,7 +132,7 @@ final class SegmentAssembly {
   }
 
   private PropertyType.ObjectType finish(SegmentRule rule, ObjectReader.Parts parts) {
-    SchemaReader schemas = schemas(new InlineReferences(rule.schema(), diagnostics));
+    SchemaReader schemas = schemas(new InlineReferences(rule.schema(), budget, diagnostics));
     return new ObjectReader(schemas, diagnostics).finish(parts, rule.subject());
   }
 

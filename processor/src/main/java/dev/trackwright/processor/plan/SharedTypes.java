@@ -50,7 +50,7 @@ final class SharedTypes {
       Subject subject = Subject.of("type \"" + member.key() + "\"");
       Typed typed = reader.read(member.value(), KeywordCheck.Position.TYPE, subject);
       if (member.value() instanceof Node.ObjectNode schema) {
-        if (schema.has("$ref") && references.alias(schema).isPresent()) {
+        if (references.alias(schema).isPresent()) {
           continue;
         }
         types.add(

@@ -62,6 +62,15 @@ final class TypeDecision {
     Set<JsonType> types = EnumSet.noneOf(JsonType.class);
     boolean orNull = false;
     boolean unknown = named.isEmpty();
+    if (unknown) {
+      diagnostics.report(
+          DiagnosticId.KEYWORD_INVALID,
+          type.get().span(),
+          subject,
+          "type",
+          NodeText.of(type.get()),
+          "a type or a list of types");
+    }
     for (Node name : named) {
       if (isNullType(name)) {
         orNull = true;

@@ -54,7 +54,7 @@ final class JsonLoader {
       }
       return root;
     } catch (JacksonException e) {
-      diagnostics.report(DiagnosticId.JSON_SYNTAX, place(e, lines), problem(e));
+      report(e, text, lines, diagnostics);
       throw new Unreadable();
     }
   }
@@ -98,15 +98,30 @@ final class JsonLoader {
     return lines.at((int) parser.currentTokenLocation().getCharOffset());
   }
 
-  private static SourceSpan place(JacksonException e, Lines lines) {
+  private static void report(
+      JacksonException e, String text, Lines lines, Diagnostics diagnostics) {
+    String problem = problem(e);
+    SourceSpan span = lines.at(offset(e));
+    // In names Jackson finds half characters itself.
+    int escape = problem.contains("surrogate") ? text.lastIndexOf("\\u", offset(e)) : -1;
+    if (escape >= 0 && escape + 6 <= text.length()) {
+      String hex = text.substring(escape + 2, escape + 6);
+      diagnostics.report(DiagnosticId.LONE_SURROGATE, lines.at(escape), hex, "a key");
+    } else {
+      diagnostics.report(DiagnosticId.JSON_SYNTAX, span, problem);
+    }
+  }
+
+  private static int offset(JacksonException e) {
     TokenStreamLocation location = e.getLocation();
-    return lines.at(location == null ? 0 : (int) location.getCharOffset());
+    return location == null ? 0 : (int) location.getCharOffset();
   }
 
   /** Jackson's words without its advice to Java programmers. */
   private static String problem(JacksonException e) {
     String message = e.getOriginalMessage();
-    for (String advice : List.of(" (start marker at", ": enable `", " (enable `", "\n")) {
+    for (String advice :
+        List.of(" (start marker at", " (not recognized", ": enable `", " (enable `", "\n")) {
       int at = message.indexOf(advice);
       message = at < 0 ? message : message.substring(0, at);
     }

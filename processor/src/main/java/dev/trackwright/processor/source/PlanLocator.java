@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -39,6 +40,12 @@ public final class PlanLocator {
           StandardLocation.CLASS_PATH,
           StandardLocation.MODULE_PATH);
 
+  private static final String OTHERWISE =
+      ", in each also in "
+          + String.join(", ", FOLDERS.subList(1, FOLDERS.size()))
+          + ", and on the compiler's "
+          + LOCATIONS.stream().map(Location::getName).collect(Collectors.joining(", "));
+
   private final ProcessingEnvironment environment;
   private final Optional<Path> root;
 
@@ -64,11 +71,16 @@ public final class PlanLocator {
    */
   public record Found(PlanText text, String modulePath) implements Result {}
 
-  /** Nothing is there. {@code places} are those that were tried, in their order. */
-  public record Missing(List<String> places) implements Result {
+  /**
+   * Nothing is there.
+   *
+   * @param folders that were tried, in their order
+   * @param otherwise what else was tried, as the rest of a sentence; may be empty
+   */
+  public record Missing(List<String> folders, String otherwise) implements Result {
     /** Copies the list. */
     public Missing {
-      places = List.copyOf(places);
+      folders = List.copyOf(folders);
     }
   }
 
@@ -88,7 +100,7 @@ public final class PlanLocator {
     }
     if (relative.isAbsolute() || root.isPresent()) {
       Path named = root.map(folder -> folder.resolve(relative)).orElse(relative).normalize();
-      return Files.exists(named) ? read(named) : new Missing(List.of(named.toString()));
+      return Files.exists(named) ? read(named) : new Missing(List.of(named.toString()), "");
     }
     Set<Path> folders = new LinkedHashSet<>();
     starts(element).forEach(start -> folders.addAll(BuildTree.upward(start)));
@@ -100,19 +112,13 @@ public final class PlanLocator {
         }
       }
     }
-    List<String> places = new ArrayList<>();
-    folders.forEach(folder -> places.add(folder.toString()));
-    if (!folders.isEmpty()) {
-      places.add("in each of these also " + String.join(", ", FOLDERS.subList(1, FOLDERS.size())));
-    }
     for (Location location : LOCATIONS) {
       Optional<byte[]> bytes = throughCompiler(location, path);
       if (bytes.isPresent()) {
         return new Found(new PlanText(path, bytes.get()), path);
       }
-      places.add("the compiler's " + location.getName());
     }
-    return new Missing(places);
+    return new Missing(folders.stream().map(Path::toString).toList(), OTHERWISE);
   }
 
   private List<Path> starts(Element element) {
@@ -126,11 +132,8 @@ public final class PlanLocator {
   /** The folder of an output location, found by naming a file in it that is never made. */
   private Optional<Path> output(Location location) {
     try {
-      FileObject probe =
-          environment.getFiler().getResource(location, "", "META-INF/trackwright/probe");
-      return AnnotatedSource.onDisk(probe)
-          .map(file -> file.getParent().getParent().getParent())
-          .filter(Files::isDirectory);
+      FileObject probe = environment.getFiler().getResource(location, "", "trackwright.probe");
+      return AnnotatedSource.onDisk(probe).map(Path::getParent).filter(Files::isDirectory);
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // a compiler without that location
     }

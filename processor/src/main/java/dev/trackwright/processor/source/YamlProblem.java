@@ -30,13 +30,28 @@ final class YamlProblem {
       if (indentation(lines.line(span.line())).indexOf('\t') >= 0) {
         diagnostics.report(DiagnosticId.YAML_TAB, span);
       } else {
-        String context = marked.getContext() == null ? "" : " " + marked.getContext();
-        diagnostics.report(DiagnosticId.YAML_SYNTAX, span, marked.getProblem() + context);
+        diagnostics.report(DiagnosticId.YAML_SYNTAX, span, words(marked));
       }
     } else {
       diagnostics.report(
           DiagnosticId.YAML_SYNTAX, lines.at(0), String.valueOf(problem.getMessage()));
     }
+  }
+
+  /** The engine's words, or plainer ones for the mistakes that everybody makes. */
+  private static String words(MarkedYamlEngineException marked) {
+    String problem = marked.getProblem();
+    if (problem.startsWith("mapping values are not allowed")) {
+      return "a colon is not allowed here; text that holds one needs quotes";
+    }
+    if (problem.startsWith("expected <block end>")) {
+      return "this line is not indented like its neighbours";
+    }
+    if (problem.contains("that cannot start any token")) {
+      return problem.substring(0, problem.indexOf("that cannot"))
+          + "cannot begin a value; text that begins with it needs quotes";
+    }
+    return marked.getContext() == null ? problem : problem + " " + marked.getContext();
   }
 
   private static SourceSpan at(Mark mark, Lines lines) {

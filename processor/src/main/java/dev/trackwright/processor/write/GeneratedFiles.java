@@ -43,7 +43,7 @@ public final class GeneratedFiles {
       } catch (FilerException e) {
         diagnostics.report(DiagnosticId.TYPE_EXISTS, null, type);
       } catch (IOException e) {
-        diagnostics.report(DiagnosticId.WRITE_FAILED, null, type, e.getMessage());
+        diagnostics.report(DiagnosticId.WRITE_FAILED, null, type, e);
       }
     }
   }
@@ -55,7 +55,7 @@ public final class GeneratedFiles {
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {
       out.write(planRecord.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      diagnostics.report(DiagnosticId.WRITE_FAILED, null, path, e.getMessage());
+      diagnostics.report(DiagnosticId.WRITE_FAILED, null, path, e);
     }
   }
 

@@ -29,18 +29,18 @@ final class Snippets {
   String fill(String page) throws IOException {
     StringBuilder out = new StringBuilder();
     Matcher place = PLACE.matcher(page);
-    int end = 0;
+    int done = 0;
     while (place.find()) {
       String path = place.group("path");
       String name = place.group("name");
-      out.append(page, end, place.start());
+      out.append(page, done, place.start());
       out.append("<!-- snippet: ").append(path).append(name == null ? "" : " " + name);
       out.append(" -->\n```").append(language(path)).append('\n');
       out.append(snippet(path, name));
       out.append("```\n<!-- end -->");
-      end = place.end();
+      done = place.end();
     }
-    return out.append(page.substring(end)).toString();
+    return out.append(page.substring(done)).toString();
   }
 
   private String snippet(String path, String name) throws IOException {

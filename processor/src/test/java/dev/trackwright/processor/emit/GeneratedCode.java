@@ -91,8 +91,16 @@ public final class GeneratedCode {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--release", "17", "-proc:none", "-nowarn", "-encoding", "UTF-8", "-classpath",
-                System.getProperty("java.class.path"), "-d", folder.resolve("out").toString()));
+                "--release",
+                "17",
+                "-proc:none",
+                "-nowarn",
+                "-encoding",
+                "UTF-8",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.resolve("out").toString()));
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve(source.getKey() + ".java");
       Files.writeString(file, source.getValue());
@@ -100,8 +108,7 @@ public final class GeneratedCode {
     }
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
-    boolean compiled =
-        BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null);
+    boolean compiled = BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null);
     return compiled ? "" : said.toString();
   }
 
@@ -145,8 +152,7 @@ public final class GeneratedCode {
     Map<String, byte[]> classes = new HashMap<>();
     assertThat(whole.compile(classes)).isEmpty();
     try {
-      Class<?> scenario =
-          new Loader(classes).loadClass(PACKAGE + ".Scenario");
+      Class<?> scenario = new Loader(classes).loadClass(PACKAGE + ".Scenario");
       var run = scenario.getDeclaredMethod("run", RecordingClient.class);
       run.setAccessible(true);
       run.invoke(null, client);
@@ -161,8 +167,7 @@ public final class GeneratedCode {
   private String compile(Map<String, byte[]> classes, String... options) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
-    List<String> arguments =
-        new ArrayList<>(List.of("--release", "17", "-proc:none"));
+    List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none"));
     arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     arguments.addAll(options.length == 0 ? STRICT : List.of(options));
     try (StandardJavaFileManager standard =
@@ -185,8 +190,7 @@ public final class GeneratedCode {
 
     Source(String name, String text) {
       super(
-          URI.create("string:///" + PACKAGE.replace('.', '/') + "/" + name + ".java"),
-          Kind.SOURCE);
+          URI.create("string:///" + PACKAGE.replace('.', '/') + "/" + name + ".java"), Kind.SOURCE);
       this.text = text;
     }
 

@@ -36,8 +36,7 @@ class WireTest {
   @Test
   void anOptionalNullablePropertyIsAbsentNullOrAValue() {
     Plans plan =
-        plan("Shop")
-            .track("Paid", nullable("coupon", string()), nullable("tags", list(string())));
+        plan("Shop").track("Paid", nullable("coupon", string()), nullable("tags", list(string())));
     assertThat(
             properties(
                 plan,
@@ -59,8 +58,7 @@ class WireTest {
   @Test
   void anOptionalPropertyIsLeftOutAndARequiredNullableOneIsNull() {
     Plans plan =
-        plan("Shop")
-            .track("Paid", optional("note", string()), requiredNullable("total", number()));
+        plan("Shop").track("Paid", optional("note", string()), requiredNullable("total", number()));
     assertThat(
             properties(
                 plan,
@@ -187,7 +185,11 @@ class WireTest {
           user.track(%1$s.builder().%2$s("x").class_(each).build());
         }
         """
-            .formatted(event, code.sources().get(event).split("builder\\(\\)")[0].isEmpty() ? "" : setter(code, event)));
+            .formatted(
+                event,
+                code.sources().get(event).split("builder\\(\\)")[0].isEmpty()
+                    ? ""
+                    : setter(code, event)));
     assertThat(client.json()).hasSize(8);
     assertThat(
             client.json().stream()
@@ -320,7 +322,9 @@ class WireTest {
   @Test
   void aRequiredContextIsAskedForByEveryEntry() {
     Plans plan =
-        plan("Shop").track("Seen").context(required("userAgent", string()), optional("ip", string()));
+        plan("Shop")
+            .track("Seen")
+            .context(required("userAgent", string()), optional("ip", string()));
     RecordingClient client = client();
     GeneratedCode.of(plan.build())
         .runClass(

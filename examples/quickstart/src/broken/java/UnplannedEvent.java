@@ -1,7 +1,7 @@
 import com.example.shop.analytics.ShopUser;
 
 /** The plan has no such event. */
-class A_UnplannedEvent {
+class UnplannedEvent {
   void track(ShopUser user) {
     user.trackOrderCancelled(e -> e.orderId("o-1"));
   }
