@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SameNamesTest {
 
   /**
-   * If it changes, the Java names of somebody's plan change: do not, but for a release that says so.
+   * If it changes, the Java names of somebody's plan change: do not, but for a release that says
+   * so.
    */
   private static final String ALL_NAMES =
       "3cf7ee570340d7afd032d38ef14746d8b54d44f6ce33b9b1d02b0a2669a3b4e2";
