@@ -48,7 +48,7 @@ final class YamlProblem {
       return "this line is not indented like its neighbours";
     }
     if (problem.contains("that cannot start any token")) {
-      return problem.substring(0, problem.indexOf("that cannot"))
+      return problem.substring(0, problem.indexOf("that cannot")).replaceFirst("^found ", "the ")
           + "cannot begin a value; text that begins with it needs quotes";
     }
     return marked.getContext() == null ? problem : problem + " " + marked.getContext();
