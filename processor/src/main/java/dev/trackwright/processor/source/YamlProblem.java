@@ -51,7 +51,8 @@ final class YamlProblem {
       return problem.substring(0, problem.indexOf("that cannot")).replaceFirst("^found ", "the ")
           + "cannot begin a value; text that begins with it needs quotes";
     }
-    return marked.getContext() == null ? problem : problem + " " + marked.getContext();
+    String context = marked.getContext();
+    return context == null || context.isBlank() ? problem : problem + " " + context.strip();
   }
 
   private static SourceSpan at(Mark mark, Lines lines) {
