@@ -1,5 +1,6 @@
 package dev.trackwright.processor.diagnostics;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,70 @@ import org.jspecify.annotations.Nullable;
  * the id that stands in brackets; the template names what is wrong and its cure.
  */
 public enum DiagnosticId {
+  // shell: options, the annotation, writing
+  OPTION_UNKNOWN(
+      Severity.ERROR,
+      "An option that begins with trackwright. is none of ours.",
+      "There is no option -A%s. There is: %s."),
+  OPTION_INVALID(
+      Severity.ERROR,
+      "An option's value cannot be used.",
+      "-A%s=%s names no folder. Give an absolute path of a folder that exists."),
+  SILENCE_UNKNOWN(
+      Severity.ERROR,
+      "@TrackingPlan(silence = …) names something that cannot be silenced.",
+      "\"%s\" in @TrackingPlan(silence) is the id of no warning. Take the id that stands in"
+          + " brackets in front of the warning, or remove it."),
+  CLIENT_TWICE(
+      Severity.ERROR,
+      "Two annotations would generate the same client.",
+      "%s is generated for another @TrackingPlan already. Give one of them a name of its own with"
+          + " @TrackingPlan(name = …), or put them into different packages."),
+  TYPE_EXISTS(
+      Severity.ERROR,
+      "A generated type has the name of a type that is there already.",
+      "%s cannot be generated: a type of that name is there already. Rename or move that type, or"
+          + " give the planned one a javaName, or put @TrackingPlan on a package of its own."),
+  WRITE_FAILED(
+      Severity.ERROR,
+      "The compiler could not write a generated file.",
+      "%s cannot be written: %s. Look for a full disk or a folder that is closed to writing."),
+  INTERNAL_ERROR(
+      Severity.ERROR,
+      "Trackwright itself has failed.",
+      "Trackwright has failed on %s, which is a bug of ours. Please report it with this trace: %s"),
+
+  // maven: what the goal says about a build
+  MAVEN_PROCESSOR_OFF(
+      Severity.WARNING,
+      "The pom does not let the processor run, so that nothing will be generated.",
+      "Trackwright will not run in this module: %s. Add to the configuration of"
+          + " maven-compiler-plugin: <annotationProcessorPaths><path>"
+          + "<groupId>dev.trackwright</groupId><artifactId>trackwright-processor</artifactId>"
+          + "<version>%s</version></path></annotationProcessorPaths>"),
+  MAVEN_COMPILER_TOO_OLD(
+      Severity.WARNING,
+      "maven-compiler-plugin is too old to know annotationProcessorPaths.",
+      "maven-compiler-plugin %s ignores annotationProcessorPaths, so that Trackwright will not run"
+          + " in this module. Pin a newer one in the pom: <version>3.16.0</version>"),
+  MAVEN_LEFTOVERS(
+      Severity.WARNING,
+      "maven-compiler-plugin is so old that removed events can linger.",
+      "maven-compiler-plugin %s keeps sources that were generated before, so that an event can"
+          + " still compile after it was removed. Pin 3.12 or later in the pom:"
+          + " <version>3.16.0</version>"),
+
   // source: finding the file, reading its text
+  PLAN_NOT_FOUND(
+      Severity.ERROR,
+      "The plan's file is nowhere.",
+      "The plan \"%s\" was not found. Looked in %s%s. Correct the path in @TrackingPlan, or name the"
+          + " folder with -Atrackwright.root=<absolute folder>."),
+  PLAN_UNREADABLE(
+      Severity.ERROR,
+      "What stands at the plan's path is no readable file.",
+      "The plan %s cannot be read: %s. Put a readable file there, or correct the path in"
+          + " @TrackingPlan."),
   AND_MORE(
       Severity.NOTE,
       "There was more to say than anybody reads.",
@@ -256,7 +320,44 @@ public enum DiagnosticId {
   JAVA_NAME_CLASH(
       Severity.ERROR,
       "Two names of the plan meet in one Java name.",
-      "%s and %s would both become %s (%s, %s). Add %s to one of them.");
+      "%s and %s would both become %s (%s). %s"),
+
+  JAVA_NAME_ILLEGAL(
+      Severity.ERROR,
+      "A Java name that the plan or the annotation asks for is not possible.",
+      "The Java name \"%s\" of %s cannot be used: %s. %s would do."),
+
+  JAVA_NAME_TOO_LONG(
+      Severity.ERROR,
+      "A class file would have a name that file systems refuse.",
+      "%s would become the class file %s, more than 255 bytes. %s"),
+
+  RENAME_UNKNOWN(
+      Severity.ERROR,
+      "A rename on the annotation names something that the plan does not have.",
+      "%s: the plan has no %s \"%s\" there. %sCorrect the entry or remove it."),
+
+  RENAME_UNCLEAR(
+      Severity.ERROR,
+      "A rename on the annotation does not say what it renames, or to what.",
+      "%s cannot be applied. %s"),
+
+  // code: limits of Java
+  EVENT_VERSION_OUT_OF_RANGE(
+      Severity.ERROR,
+      "The version of an event is no number that goes over the wire.",
+      "The version of the %s is %s; it can be from 0 to 2147483647. Correct it."),
+
+  TOO_MANY_PROPERTIES(
+      Severity.ERROR,
+      "An event or object has more properties than one Java class can hold.",
+      "The %s has %s properties; one Java class can hold %s. Group some of them into an object."),
+
+  TOO_MANY_VALUES(
+      Severity.ERROR,
+      "An enum has more values than one Java enum can hold.",
+      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern."),
+  ;
 
   private final Severity severity;
   private final String summary;
@@ -278,6 +379,11 @@ public enum DiagnosticId {
     return severity;
   }
 
+  /** Whether {@code @TrackingPlan(silence = …)} may name it: whether it is no error. */
+  public boolean canBeSilenced() {
+    return severity != Severity.ERROR;
+  }
+
   /** The line that the documentation has for it. */
   public String summary() {
     return summary;
@@ -292,12 +398,16 @@ public enum DiagnosticId {
    * The diagnostic at a place of the plan.
    *
    * @param span the place, or null where there is none (no file was found, say)
-   * @param arguments for the template, in its order; plan text is made safe for a terminal
+   * @param arguments for the template, in its order; plan text is made safe for a terminal, and a
+   *     collection becomes a list that is cut where it is too long to read
    */
   public Diagnostic at(@Nullable SourceSpan span, Object... arguments) {
     Object[] safe = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      safe[i] = TerminalText.safe(String.valueOf(arguments[i]));
+      safe[i] =
+          arguments[i] instanceof Collection<?> names
+              ? CappedList.of(names.stream().map(String::valueOf).toList())
+              : TerminalText.safe(String.valueOf(arguments[i]));
     }
     return new Diagnostic(this, span, String.format(Locale.ROOT, template, safe));
   }

@@ -1,7 +1,4 @@
-/**
- * Text becomes nodes with line and column. The only room that sees a parser of YAML or JSON; every
- * later room sees nodes alone.
- */
+/** Finding the plan's file, and its text as nodes with line and column. */
 @NullMarked
 package dev.trackwright.processor.source;
 

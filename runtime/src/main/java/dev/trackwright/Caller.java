@@ -1,0 +1,224 @@
+package dev.trackwright;
+
+import dev.trackwright.message.EventSink;
+import dev.trackwright.message.EventType;
+import dev.trackwright.message.Payload;
+import dev.trackwright.message.PayloadBuilder;
+import dev.trackwright.message.PlanInfo;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns calls into messages: generated code calls it, and it calls the client. It stands for one
+ * identity, one context and one set of options, and is made anew where one of these changes, so
+ * that what messages share is read and checked once.
+ *
+ * <p>No call throws for what happens at run time, except under {@link ViolationPolicy#THROW}. Safe
+ * for use by several threads. Applications use the generated client in its place.
+ */
+public final class Caller implements EventSink {
+
+  private final Outgoing out;
+
+  Caller(Outgoing out) {
+    this.out = out;
+  }
+
+  /**
+   * A caller for one identity.
+   *
+   * @param client what takes the messages
+   * @param plan the plan by which the calls are made
+   * @param identity who the calls are about
+   * @param context what the plan wants in every call's context; null for nothing
+   * @return a caller
+   */
+  public static Caller of(
+      TrackingClient client, PlanInfo plan, Identity identity, @Nullable Payload context) {
+    return new Caller(new Outgoing(client, plan, identity, Surroundings.of(context)));
+  }
+
+  /**
+   * A caller for one identity, with a context that is built here.
+   *
+   * @param client what takes the messages
+   * @param plan the plan by which the calls are made
+   * @param identity who the calls are about
+   * @param first the first stage of the context's builder
+   * @param context leads to the last stage; where it throws, each call reports it and goes without
+   * @param <S> the first stage
+   * @param <P> the context
+   * @return a caller
+   */
+  public static <S, P extends Payload> Caller of(
+      TrackingClient client,
+      PlanInfo plan,
+      Identity identity,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<P>> context) {
+    Surroundings surroundings = Surroundings.of(Built.by(first, context));
+    return new Caller(new Outgoing(client, plan, identity, surroundings));
+  }
+
+  /**
+   * The same caller with options. What the options leave out stays as it was.
+   *
+   * @param options timestamp, message id, context and integrations
+   * @return another caller
+   */
+  public Caller with(MessageOptions options) {
+    return new Caller(out.with(options));
+  }
+
+  /**
+   * Tracks an event.
+   *
+   * @param type the event
+   * @param properties what it carries; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/track/">Segment, track</a>
+   */
+  @Override
+  public void track(EventType type, @Nullable Payload properties) {
+    out.given(CallKind.TRACK, type.name(), type.version(), properties);
+  }
+
+  /**
+   * Tracks an event whose properties are built here.
+   *
+   * @param type the event
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/track/">Segment, track</a>
+   */
+  public <S> void track(
+      EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.TRACK, type.name(), type.version(), first, build);
+  }
+
+  /**
+   * Tells of a page that was seen.
+   *
+   * @param type the page
+   * @param properties what it carries; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
+   */
+  public void page(EventType type, @Nullable Payload properties) {
+    out.given(CallKind.PAGE, type.name(), type.version(), properties);
+  }
+
+  /**
+   * Tells of a page that was seen, and whose properties are built here.
+   *
+   * @param type the page
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
+   */
+  public <S> void page(
+      EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.PAGE, type.name(), type.version(), first, build);
+  }
+
+  /**
+   * Tells of a screen that was seen.
+   *
+   * @param type the screen
+   * @param properties what it carries; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
+   */
+  public void screen(EventType type, @Nullable Payload properties) {
+    out.given(CallKind.SCREEN, type.name(), type.version(), properties);
+  }
+
+  /**
+   * Tells of a screen that was seen, and whose properties are built here.
+   *
+   * @param type the screen
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
+   */
+  public <S> void screen(
+      EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.SCREEN, type.name(), type.version(), first, build);
+  }
+
+  /**
+   * Identifies the user, without traits.
+   *
+   * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
+   */
+  public void identify() {
+    out.bare(CallKind.IDENTIFY, "", null);
+  }
+
+  /**
+   * Identifies the user.
+   *
+   * @param traits what is known of them; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
+   */
+  public void identify(@Nullable Payload traits) {
+    out.given(CallKind.IDENTIFY, "", null, traits);
+  }
+
+  /**
+   * Identifies the user, with traits that are built here.
+   *
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
+   */
+  public <S> void identify(S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.IDENTIFY, "", null, first, build);
+  }
+
+  /**
+   * Puts the user into a group, without traits.
+   *
+   * @param groupId the id of the group; blank is a violation, and nothing is sent
+   * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
+   */
+  public void group(String groupId) {
+    out.bare(CallKind.GROUP, groupId, null);
+  }
+
+  /**
+   * Puts the user into a group.
+   *
+   * @param groupId the id of the group; blank is a violation, and nothing is sent
+   * @param traits what is known of the group; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
+   */
+  public void group(String groupId, @Nullable Payload traits) {
+    out.given(CallKind.GROUP, groupId, null, traits);
+  }
+
+  /**
+   * Puts the user into a group, with traits that are built here.
+   *
+   * @param groupId the id of the group; blank is a violation, and nothing is sent
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
+   */
+  public <S> void group(
+      String groupId, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.GROUP, groupId, null, first, build);
+  }
+
+  /**
+   * Joins the user, who must be known, with an earlier id of theirs.
+   *
+   * @param previousId the id that the user had before; blank is a violation, and nothing is sent
+   * @see <a href="https://segment.com/docs/connections/spec/alias/">Segment, alias</a>
+   */
+  public void alias(String previousId) {
+    out.bare(CallKind.ALIAS, previousId, null);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.trackwright;
+
+/**
+ * Why an event was given up, as {@link DeliveryReport} counts it. Each reason asks for another
+ * cure; the single events and answers behind a number are in the log, not here.
+ */
+public enum DropReason {
+  /** The client held as many events, or bytes of them, as its limits allow. */
+  QUEUE_FULL,
+
+  /** The event alone is larger than its destination takes. */
+  TOO_LARGE,
+
+  /** The event could not be written as JSON: a value of the application's own types threw. */
+  NOT_ENCODABLE,
+
+  /** The event was sent after the client had been closed. */
+  CLOSED,
+
+  /** The destination refused this very event (HTTP 400) while it took its neighbours. */
+  REFUSED,
+
+  /**
+   * The destination refuses whatever comes, and sending again cannot help: a wrong write key (HTTP
+   * 401, 403), a wrong address (404), a certificate that is not trusted.
+   */
+  REJECTED,
+
+  /** The attempts, or the time for them, were used up. */
+  RETRIES_EXHAUSTED
+}

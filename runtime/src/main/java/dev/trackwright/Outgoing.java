@@ -1,0 +1,159 @@
+package dev.trackwright;
+
+import dev.trackwright.message.Checker;
+import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Payload;
+import dev.trackwright.message.PayloadBuilder;
+import dev.trackwright.message.PlanInfo;
+import dev.trackwright.message.ViolationKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a call to the client: check, report, decide by the policy, send. A call that keeps
+ * to the plan makes nothing but its message; whatever is costlier happens only where something is
+ * wrong.
+ *
+ * @param plan null for calls outside of any plan
+ */
+record Outgoing(
+    TrackingClient client, @Nullable PlanInfo plan, Identity identity, Surroundings surroundings) {
+
+  Outgoing with(MessageOptions options) {
+    return options == null
+        ? this
+        : new Outgoing(client, plan, identity, surroundings.with(options));
+  }
+
+  /** A call that has nothing to carry. */
+  void bare(CallKind kind, String name, @Nullable Integer version) {
+    send(kind, name, version, null, null);
+  }
+
+  /** A call with a payload; null is one that was forgotten. */
+  void given(CallKind kind, String name, @Nullable Integer version, @Nullable Payload payload) {
+    if (payload == null) {
+      String text = "is required, and missing";
+      send(
+          kind,
+          name,
+          version,
+          null,
+          new Violation(ViolationKind.REQUIRED_MISSING, kind.label(name), "", text));
+    } else {
+      send(kind, name, version, payload, null);
+    }
+  }
+
+  /** A call whose payload is built now; where that fails there is nothing to send. */
+  <S> void built(
+      CallKind kind,
+      String name,
+      @Nullable Integer version,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<?>> build) {
+    Built built = Built.by(first, build);
+    if (built.payload() != null) {
+      send(kind, name, version, built.payload(), null);
+    } else {
+      Violation failed =
+          new Violation(ViolationKind.BUILDER_FAILED, kind.label(name), "", built.failure());
+      report(List.of(failed), built.cause());
+    }
+  }
+
+  private void send(
+      CallKind kind,
+      String name,
+      @Nullable Integer version,
+      @Nullable Payload payload,
+      @Nullable Violation first) {
+    List<Checker.Finding> findings = payload == null ? List.of() : Checker.check(payload);
+    OneTimeId oneTimeId = surroundings.messageId();
+    String givenId = oneTimeId == null ? null : oneTimeId.take();
+    boolean refused = idsMissing(kind, name);
+    if (refused
+        || first != null
+        || !findings.isEmpty()
+        || !surroundings.violations().isEmpty()
+        || (oneTimeId != null && givenId == null)
+        || identity.isPartlyBlank()) {
+      List<Violation> all = violations(kind, name, findings);
+      if (first != null) {
+        all.add(0, first);
+      }
+      if (oneTimeId != null && givenId == null) {
+        all.add(
+            new Violation(
+                ViolationKind.MESSAGE_ID,
+                kind.label(name),
+                "",
+                oneTimeId.whyNot() + "; a fresh one is used"));
+      }
+      if (!report(all, surroundings.cause()) || refused) {
+        return;
+      }
+    }
+    client.send(kind.message(envelope(version, givenId), name, payload));
+  }
+
+  private boolean idsMissing(CallKind kind, String name) {
+    return (!kind.neededName().isEmpty() && (name == null || name.isBlank()))
+        || (kind == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
+  }
+
+  private List<Violation> violations(CallKind kind, String name, List<Checker.Finding> findings) {
+    String call = kind.label(name);
+    List<Violation> all = new ArrayList<>();
+    if (!kind.neededName().isEmpty() && (name == null || name.isBlank())) {
+      all.add(missing(call, "is not sent: " + kind.neededName() + " is missing or blank"));
+    }
+    if (kind == CallKind.ALIAS && !identity.hasUserId()) {
+      all.add(missing(call, "is not sent: an alias needs a user id"));
+    } else if (identity.isMissing()) {
+      all.add(missing(call, "is not sent: the user id or anonymous id is missing or blank"));
+    } else if (identity.isPartlyBlank()) {
+      all.add(missing(call, "is sent with one id: the other is missing or blank"));
+    }
+    for (Checker.Finding finding : findings) {
+      all.add(new Violation(finding.kind(), call, finding.path(), finding.text()));
+    }
+    all.addAll(surroundings.violations());
+    return all;
+  }
+
+  private static Violation missing(String call, String text) {
+    return new Violation(ViolationKind.ID_MISSING, call, "", text);
+  }
+
+  /** Reports what is wrong; whether to send all the same. */
+  private boolean report(List<Violation> violations, @Nullable Throwable cause) {
+    violations.forEach(client::report);
+    ViolationPolicy policy = client.violationPolicy();
+    if (policy == ViolationPolicy.THROW) {
+      throw new PlanViolationException(violations, cause);
+    }
+    return policy == ViolationPolicy.LOG_AND_SEND;
+  }
+
+  private Envelope envelope(@Nullable Integer version, @Nullable String givenId) {
+    Instant given = surroundings.timestamp();
+    Envelope.Builder envelope =
+        Envelope.at(given == null ? client.clock().millis() : given.toEpochMilli())
+            .identity(
+                identity.hasUserId() ? identity.userId() : null,
+                identity.hasAnonymousId() ? identity.anonymousId() : null)
+            .context(surroundings.context())
+            .integrations(surroundings.integrations())
+            .eventVersion(version)
+            .plan(plan);
+    if (givenId != null) {
+      return envelope.messageId(givenId).build();
+    }
+    long number = MessageIds.next();
+    return envelope.messageId(MessageIds.high(number), MessageIds.low(number)).build();
+  }
+}

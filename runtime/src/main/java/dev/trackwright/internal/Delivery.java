@@ -1,0 +1,159 @@
+package dev.trackwright.internal;
+
+import dev.trackwright.DeliveryReport;
+import dev.trackwright.DropReason;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+
+/**
+ * The parts of delivery put together, as a client sees them: events in at one side, the account at
+ * the other. It is the only place that knows how the parts are connected.
+ */
+public final class Delivery {
+
+  private final int maxEventBytes;
+  private final LongSupplier nanoTime = System::nanoTime;
+  private final Room room;
+  private final EventQueue queue;
+  private final Account account = new Account();
+  private final Notices notices;
+  private final Pipeline pipeline;
+  private final Worker worker;
+
+  /** Puts the parts together; nothing runs before {@link #start}. */
+  public Delivery(DeliverySettings settings, Notices notices) {
+    this.maxEventBytes = settings.transport().limits().maxEventBytes();
+    this.notices = notices;
+    this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
+    this.queue = new EventQueue(room);
+    this.pipeline =
+        new Pipeline(
+            queue,
+            room,
+            account,
+            new Batcher(settings.batchEvents(), settings.batchBytes(), settings.flushInterval()),
+            new RetrySchedule(
+                settings.maxAttempts(),
+                settings.maxRetryTime(),
+                () -> ThreadLocalRandom.current().nextDouble()),
+            settings.transport(),
+            notices,
+            settings.clock());
+    this.worker = new Worker(pipeline, queue, settings.transport(), notices, nanoTime);
+  }
+
+  /** Starts the worker. */
+  public void start() {
+    worker.start();
+  }
+
+  /** Counts an event that was handed over; must come first. */
+  public void accept() {
+    account.accept();
+  }
+
+  /**
+   * Takes an event that has been accepted: queues it, or turns it away.
+   *
+   * @param json the event, never written to again
+   */
+  public void take(byte[] json) {
+    if (json.length > maxEventBytes) {
+      turnAway(
+          DropReason.TOO_LARGE,
+          EventLabel.of(json) + " has " + json.length + " bytes, more than " + maxEventBytes);
+      return;
+    }
+    QueuedEvent event = new QueuedEvent(json);
+    switch (room.take(event.heldBytes())) {
+      case TAKEN -> enqueue(event);
+      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case CLOSED -> account.turnAway(DropReason.CLOSED);
+    }
+  }
+
+  private void enqueue(QueuedEvent event) {
+    try {
+      queue.add(event);
+    } catch (Throwable noMemory) {
+      room.give(1, event.heldBytes());
+      throw noMemory;
+    }
+  }
+
+  /**
+   * Whether the next event can only be turned away, so that it need not be encoded; counts it then.
+   */
+  public boolean turnsAway() {
+    switch (room.outlook()) {
+      case TAKEN -> {
+        return false;
+      }
+      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case CLOSED -> account.turnAway(DropReason.CLOSED);
+    }
+    return true;
+  }
+
+  /**
+   * Turns an accepted event away.
+   *
+   * @param why for the log
+   */
+  public void turnAway(DropReason reason, String why) {
+    account.turnAway(reason);
+    note("dropped " + reason, "Dropped an event: " + why);
+  }
+
+  /** Notes something for the log, which the worker prints. */
+  public void note(String kind, String text) {
+    try {
+      if (notices.note(kind, text)) {
+        queue.signal();
+      }
+    } catch (Throwable noMemory) {
+      // The event is counted by now; a line in the log is not worth harming the application.
+    }
+  }
+
+  /** The account at this moment. */
+  public DeliveryReport report() {
+    return account.report();
+  }
+
+  /**
+   * Waits until what was accepted before is settled, or the time is up, or the thread interrupted.
+   */
+  public DeliveryReport flush(Duration timeout) {
+    FlushTicket ticket = new FlushTicket(account);
+    queue.add(ticket);
+    if (worker.isEnding()) {
+      ticket.abandon();
+    }
+    try {
+      ticket.await(Nanos.of(timeout));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ticket.report();
+  }
+
+  /** Takes nothing more, delivers until the deadline, and says what became of everything. */
+  public DeliveryReport close(Duration timeout) {
+    long deadline = nanoTime.getAsLong() + Nanos.of(timeout);
+    room.close();
+    pipeline.closeBy(deadline);
+    queue.signal();
+    worker.awaitEnd(deadline);
+    account.freeze();
+    worker.abandon();
+    DeliveryReport report = account.report();
+    if (report.pending() > 0) {
+      // On this thread, for the worker may be gone; closing is allowed to wait.
+      note("left behind", "Closed with events left behind: " + report);
+      notices.printRest(nanoTime.getAsLong());
+    }
+    return report;
+  }
+}

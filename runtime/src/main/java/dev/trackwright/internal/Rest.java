@@ -1,0 +1,29 @@
+package dev.trackwright.internal;
+
+/**
+ * How long the worker may sleep, as the pipeline says: until a time, or until the room holds so
+ * many events or bytes, whatever comes first; and always until it is signalled.
+ *
+ * @param nanos the longest sleep; {@link Long#MAX_VALUE} for no limit
+ * @param events how many events in the room end it; {@link Long#MAX_VALUE} for none
+ * @param bytes how many bytes in the room end it; {@link Long#MAX_VALUE} for none
+ */
+record Rest(long nanos, long events, long bytes) {
+
+  private static final long NEVER = Long.MAX_VALUE;
+
+  /** Nothing to do but to wait for an answer or an order. */
+  static final Rest UNTIL_SIGNALLED = new Rest(NEVER, NEVER, NEVER);
+
+  /** Nothing to do but to wait for the first event. */
+  static final Rest UNTIL_FIRST_EVENT = new Rest(NEVER, 1, NEVER);
+
+  /** Waiting to try again: more events change nothing. */
+  static Rest forNanos(long nanos) {
+    return new Rest(nanos, NEVER, NEVER);
+  }
+
+  boolean endsWithEvents() {
+    return events != NEVER;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.trackwright.internal;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When to try again, and when to stop. A pure function of what has happened so far and of a
+ * passed-in source of chance; it knows no clock.
+ */
+public final class RetrySchedule {
+
+  /** The wait after the first failure, before chance shortens it. */
+  static final Duration FIRST = Duration.ofMillis(500);
+
+  /** The wait that doubling ends at. */
+  static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** A server that asks to wait for no time at all must not make us spin. */
+  static final Duration SHORTEST_IMPOSED = Duration.ofMillis(100);
+
+  private final int maxAttempts;
+  private final long maxTotalNanos;
+  private final DoubleSupplier chance;
+
+  /**
+   * A schedule.
+   *
+   * @param maxAttempts how often a batch is tried at most, the first time included; from 1
+   * @param maxTotal how long after its first attempt a batch is tried at most
+   * @param chance numbers from 0 (inclusive) to 1 (exclusive)
+   */
+  public RetrySchedule(int maxAttempts, Duration maxTotal, DoubleSupplier chance) {
+    this.maxAttempts = maxAttempts;
+    this.maxTotalNanos = Nanos.of(maxTotal);
+    this.chance = chance;
+  }
+
+  /**
+   * How long to wait.
+   *
+   * @param failures how many failures there were in a row, from 1
+   * @param imposed what the server asks for, which wins, or null
+   * @return the wait in nanoseconds: 500 ms doubling to 60 s, shortened by up to a half by chance,
+   *     so that many clients do not come back at the same moment
+   */
+  long waitNanos(int failures, @Nullable Duration imposed) {
+    if (imposed != null) {
+      return Math.max(imposed.toNanos(), SHORTEST_IMPOSED.toNanos());
+    }
+    int doublings = Math.min(failures - 1, 30);
+    long full = Math.min(FIRST.toNanos() << doublings, LONGEST.toNanos());
+    return full - (long) (full / 2.0 * chance.getAsDouble());
+  }
+
+  /**
+   * Whether a batch is given up instead of being tried after one more wait.
+   *
+   * @param attempts how many attempts count so far
+   * @param elapsedNanos the time since the first attempt began
+   * @param waitNanos the wait before the next one
+   */
+  boolean isExhausted(int attempts, long elapsedNanos, long waitNanos) {
+    return attempts >= maxAttempts || waitNanos > maxTotalNanos - elapsedNanos;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.trackwright.internal;
+
+import dev.trackwright.transport.Transport;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The one thread of a client: steps the pipeline, prints what is to be said, and sleeps. It
+ * survives whatever is thrown in it and every interrupt that is not ours, at the price that a fault
+ * of our own shows as a warning and a pause rather than as a crash.
+ */
+public final class Worker {
+
+  /** After a fault of our own, so that one which stays does not burn a core. */
+  private static final Rest AFTER_FAULT = Rest.forNanos(Duration.ofMillis(250).toNanos());
+
+  private final Pipeline pipeline;
+  private final EventQueue queue;
+  private final Transport transport;
+  private final Notices notices;
+  private final LongSupplier nanoTime;
+  private final Thread thread;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean abandoned;
+  private volatile boolean ending;
+
+  Worker(
+      Pipeline pipeline,
+      EventQueue queue,
+      Transport transport,
+      Notices notices,
+      LongSupplier nanoTime) {
+    this.pipeline = pipeline;
+    this.queue = queue;
+    this.transport = transport;
+    this.notices = notices;
+    this.nanoTime = nanoTime;
+    // Without inheritable thread locals, which would hold on to whatever the application had there.
+    this.thread = new Thread(null, this::run, "trackwright", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Worker.class.getClassLoader());
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    queue.employ();
+    try {
+      while (!abandoned && !pipeline.isOver()) {
+        Rest rest = stepSafely();
+        if (!abandoned && !pipeline.isOver()) {
+          queue.sleep(rest);
+        }
+        // An interrupt has no meaning for us, and would turn every further sleep into a spin.
+        var unused = Thread.interrupted();
+      }
+    } finally {
+      ending = true;
+      attempt(pipeline::abandon);
+      attempt(transport::close);
+      attempt(() -> notices.printRest(nanoTime.getAsLong()));
+      ended.countDown();
+    }
+  }
+
+  private Rest stepSafely() {
+    try {
+      Rest rest = pipeline.step(nanoTime.getAsLong());
+      notices.print(nanoTime.getAsLong());
+      return rest;
+    } catch (Throwable fault) {
+      attempt(() -> notices.note("fault", "The worker goes on after " + describe(fault)));
+      attempt(() -> notices.print(nanoTime.getAsLong()));
+      return AFTER_FAULT;
+    }
+  }
+
+  /** Without its message, which may hold anything. */
+  private static String describe(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  /** Whatever is thrown by one thing must not keep the next from happening. */
+  private static void attempt(Runnable action) {
+    try {
+      action.run();
+    } catch (Throwable thrown) {
+      // There is no one left to tell: the log itself may be what failed.
+    }
+  }
+
+  /**
+   * Whether the worker serves no longer. A flush that is queued before this is true is answered.
+   */
+  boolean isEnding() {
+    return ending;
+  }
+
+  /**
+   * Waits until the worker has ended, or a time is up; an interrupt does not end the wait, and is
+   * still there afterwards.
+   */
+  void awaitEnd(long deadline) {
+    boolean interrupted = false;
+    try {
+      while (Thread.currentThread() != thread) {
+        try {
+          var unused = ended.await(deadline - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Ends the worker even if a transport blocks it. */
+  void abandon() {
+    abandoned = true;
+    queue.signal();
+    thread.interrupt();
+  }
+}

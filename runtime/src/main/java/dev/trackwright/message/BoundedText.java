@@ -1,0 +1,52 @@
+package dev.trackwright.message;
+
+/**
+ * A text that gives up after too many looks at it, for matching a plan's patterns on the caller's
+ * thread: backtracking may take exponential time, and nothing else can stop a {@link
+ * java.util.regex.Matcher}. The price is one small object for each match.
+ */
+final class BoundedText implements CharSequence {
+
+  /** Some milliseconds; a match that backtracks little looks at each character a few times. */
+  static final int STEPS = 1_000_000;
+
+  private final String text;
+  private int stepsLeft;
+
+  BoundedText(String text) {
+    this.text = text;
+    this.stepsLeft = Math.max(STEPS, text.length());
+  }
+
+  /** The pattern and the text together would take too long. */
+  static final class TooManySteps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManySteps() {
+      super("too many steps", null, false, false);
+    }
+  }
+
+  @Override
+  public char charAt(int index) {
+    if (--stepsLeft < 0) {
+      throw new TooManySteps();
+    }
+    return text.charAt(index);
+  }
+
+  @Override
+  public int length() {
+    return text.length();
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return text.subSequence(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

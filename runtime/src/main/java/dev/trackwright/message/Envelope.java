@@ -1,0 +1,253 @@
+package dev.trackwright.message;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What messages of every kind carry. The id and the timestamp are kept as numbers and become text
+ * when the message is encoded, which makes the caller's share of the work small.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Envelope {
+
+  private final long idHigh;
+  private final long idLow;
+  private final @Nullable String givenId;
+  private final long epochMilli;
+  private final @Nullable String userId;
+  private final @Nullable String anonymousId;
+  private final Map<String, ?> context;
+  private final Map<String, ?> integrations;
+  private final @Nullable Integer eventVersion;
+  private final @Nullable PlanInfo plan;
+
+  private Envelope(Builder builder) {
+    this.idHigh = builder.idHigh;
+    this.idLow = builder.idLow;
+    this.givenId = builder.givenId;
+    this.epochMilli = builder.epochMilli;
+    this.userId = builder.userId;
+    this.anonymousId = builder.anonymousId;
+    this.context = builder.context;
+    this.integrations = builder.integrations;
+    this.eventVersion = builder.eventVersion;
+    this.plan = builder.plan;
+  }
+
+  /**
+   * Starts an envelope.
+   *
+   * @param epochMilli when the call was made, in milliseconds since 1970
+   * @return a builder for one thread
+   */
+  public static Builder at(long epochMilli) {
+    return new Builder(epochMilli);
+  }
+
+  /**
+   * The id by which receivers tell a repeated message from a new one.
+   *
+   * @return 1 to 100 characters, the same at each call
+   */
+  public String messageId() {
+    return givenId != null ? givenId : new UUID(idHigh, idLow).toString();
+  }
+
+  /**
+   * When the call was made.
+   *
+   * @return to the millisecond
+   */
+  public Instant timestamp() {
+    return Instant.ofEpochMilli(epochMilli);
+  }
+
+  /**
+   * When the call was made.
+   *
+   * @return in milliseconds since 1970
+   */
+  public long epochMilli() {
+    return epochMilli;
+  }
+
+  /**
+   * Who the message is about.
+   *
+   * @return null where they are not known yet
+   */
+  public @Nullable String userId() {
+    return userId;
+  }
+
+  /**
+   * Who the message is about, before they are known.
+   *
+   * @return null where there is no such id
+   */
+  public @Nullable String anonymousId() {
+    return anonymousId;
+  }
+
+  /**
+   * The members of {@code context} that the plan and the call gave.
+   *
+   * @return an immutable snapshot, empty where there is nothing
+   */
+  public Map<String, ?> context() {
+    return context;
+  }
+
+  /**
+   * Which destinations the call allows or forbids.
+   *
+   * @return an immutable snapshot, empty where the call says nothing
+   */
+  public Map<String, ?> integrations() {
+    return integrations;
+  }
+
+  /**
+   * The version of the plan's rule for the event.
+   *
+   * @return null where the plan has none
+   */
+  public @Nullable Integer eventVersion() {
+    return eventVersion;
+  }
+
+  /**
+   * The plan by which the call was made.
+   *
+   * @return null for a call outside of any plan
+   */
+  public @Nullable PlanInfo plan() {
+    return plan;
+  }
+
+  /** Ids and timestamp, no context. */
+  @Override
+  public String toString() {
+    return "Envelope[messageId="
+        + messageId()
+        + ", timestamp="
+        + timestamp()
+        + ", userId="
+        + userId
+        + ", anonymousId="
+        + anonymousId
+        + "]";
+  }
+
+  /** Collects what an envelope carries; for one thread. */
+  public static final class Builder {
+    private final long epochMilli;
+    private long idHigh;
+    private long idLow;
+    private @Nullable String givenId;
+    private @Nullable String userId;
+    private @Nullable String anonymousId;
+    private Map<String, ?> context = Map.of();
+    private Map<String, ?> integrations = Map.of();
+    private @Nullable Integer eventVersion;
+    private @Nullable PlanInfo plan;
+
+    private Builder(long epochMilli) {
+      this.epochMilli = epochMilli;
+    }
+
+    /**
+     * Sets an id of 128 bits, which is written as a UUID.
+     *
+     * @param high the first 64 bits
+     * @param low the other 64 bits
+     * @return this
+     */
+    public Builder messageId(long high, long low) {
+      this.idHigh = high;
+      this.idLow = low;
+      this.givenId = null;
+      return this;
+    }
+
+    /**
+     * Sets an id as text.
+     *
+     * @param id 1 to 100 characters
+     * @return this
+     */
+    public Builder messageId(String id) {
+      this.givenId = id;
+      return this;
+    }
+
+    /**
+     * Sets who the message is about.
+     *
+     * @param userId the known user, or null
+     * @param anonymousId the user that is not known yet, or null
+     * @return this
+     */
+    public Builder identity(@Nullable String userId, @Nullable String anonymousId) {
+      this.userId = userId;
+      this.anonymousId = anonymousId;
+      return this;
+    }
+
+    /**
+     * Sets the members of {@code context}.
+     *
+     * @param context an immutable snapshot, see {@link Values#object}
+     * @return this
+     */
+    public Builder context(Map<String, ?> context) {
+      this.context = context;
+      return this;
+    }
+
+    /**
+     * Sets which destinations are allowed.
+     *
+     * @param integrations an immutable snapshot, see {@link Values#object}
+     * @return this
+     */
+    public Builder integrations(Map<String, ?> integrations) {
+      this.integrations = integrations;
+      return this;
+    }
+
+    /**
+     * Sets the version of the plan's rule.
+     *
+     * @param eventVersion null where the plan has none
+     * @return this
+     */
+    public Builder eventVersion(@Nullable Integer eventVersion) {
+      this.eventVersion = eventVersion;
+      return this;
+    }
+
+    /**
+     * Sets the plan.
+     *
+     * @param plan null for a call outside of any plan
+     * @return this
+     */
+    public Builder plan(@Nullable PlanInfo plan) {
+      this.plan = plan;
+      return this;
+    }
+
+    /**
+     * Makes the envelope.
+     *
+     * @return an immutable envelope
+     */
+    public Envelope build() {
+      return new Envelope(this);
+    }
+  }
+}

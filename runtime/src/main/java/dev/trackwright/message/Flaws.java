@@ -1,0 +1,16 @@
+package dev.trackwright.message;
+
+/** What {@link Checker} says of a value that could not be taken over as it was. */
+final class Flaws {
+  private Flaws() {}
+
+  static String text(ViolationKind flaw) {
+    return switch (flaw) {
+      case NOT_FINITE -> "holds a number that is not finite; null is sent in its place";
+      case TOO_DEEP ->
+          "contains itself, is nested too deeply or holds too much; null is sent for what is cut";
+      case UNREADABLE -> "failed while it was read; null is sent in its place";
+      default -> throw new IllegalArgumentException(flaw.name());
+    };
+  }
+}

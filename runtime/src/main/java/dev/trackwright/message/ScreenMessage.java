@@ -1,0 +1,42 @@
+package dev.trackwright.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A screen that a user has seen.
+ *
+ * @param envelope what every message carries
+ * @param name the screen's name, or null where it has none
+ * @param category the screen's category, or null where it has none
+ * @param properties what the screen carries; an empty object where it is null
+ * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
+ */
+public record ScreenMessage(
+    Envelope envelope,
+    @Nullable String name,
+    @Nullable String category,
+    @Nullable Payload properties)
+    implements Message {
+  @Override
+  public String type() {
+    return "screen";
+  }
+
+  @Override
+  public String label() {
+    return name == null ? type() : name;
+  }
+
+  @Override
+  public void writeMembers(JsonWriter out) {
+    if (name != null) {
+      out.key(WireKeys.NAME);
+      out.value(name);
+    }
+    if (category != null) {
+      out.key(WireKeys.CATEGORY);
+      out.value(category);
+    }
+    WireKeys.payload(out, WireKeys.PROPERTIES, properties);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright;
+
+import org.jspecify.annotations.NullMarked;
