@@ -48,13 +48,8 @@ public final class Delivery {
     worker.start();
   }
 
-  /** Counts an event that was handed over; must come first. */
-  public void accept() {
-    account.accept();
-  }
-
   /**
-   * Takes an event that has been accepted: queues it, or turns it away.
+   * Takes an event: accepts and queues it, or turns it away.
    *
    * @param json the event, never written to again
    */
@@ -74,11 +69,12 @@ public final class Delivery {
   }
 
   private void enqueue(QueuedEvent event) {
+    account.enter();
     try {
       queue.add(event);
     } catch (Throwable noMemory) {
+      account.lose(DropReason.QUEUE_FULL, 1);
       room.give(1, event.heldBytes());
-      throw noMemory;
     }
   }
 
@@ -97,7 +93,7 @@ public final class Delivery {
   }
 
   /**
-   * Turns an accepted event away.
+   * Turns an event away, which counts as accepted and dropped.
    *
    * @param why for the log
    */

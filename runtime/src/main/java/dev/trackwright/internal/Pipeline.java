@@ -195,7 +195,7 @@ final class Pipeline {
 
   private long waitLeft(Shipment shipment, long now) {
     long own = shipment.waitLeft(now, closing ? LONGEST_WAIT_CLOSING : Long.MAX_VALUE);
-    return Math.max(own, haltNanos - (now - haltedAt));
+    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
   }
 
   private void launch(Shipment shipment, long now) {

@@ -92,6 +92,9 @@ final class Shipment implements Leg {
    *     is not cut
    */
   long waitLeft(long now, long longestOwn) {
+    if (waitNanos == 0) {
+      return 0;
+    }
     long wait = imposed ? waitNanos : Math.min(waitNanos, longestOwn);
     return wait - (now - failedAt);
   }

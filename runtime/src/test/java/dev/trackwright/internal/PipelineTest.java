@@ -66,7 +66,7 @@ class PipelineTest {
   private void accept(String... events) {
     for (String event : events) {
       accepted++;
-      account.accept();
+      account.enter();
       QueuedEvent queued = new QueuedEvent(event.getBytes(StandardCharsets.UTF_8));
       assertThat(room.take(queued.heldBytes())).isEqualTo(Room.Entry.TAKEN);
       queue.add(queued);
@@ -422,7 +422,7 @@ class PipelineTest {
 
   @Test
   void closingWaitsForAnEventThatHasItsRoomButIsNotQueuedYet() {
-    account.accept();
+    account.enter();
     accepted++;
     QueuedEvent late = new QueuedEvent(new byte[] {'x'});
     room.take(late.heldBytes());

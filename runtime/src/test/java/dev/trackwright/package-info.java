@@ -1,0 +1,5 @@
+/** Tests of what an application sees. */
+@NullMarked
+package dev.trackwright;
+
+import org.jspecify.annotations.NullMarked;
