@@ -220,6 +220,7 @@ class TrackingClientTest {
                 while (done.getCount() > 0) {
                   // A report that does not balance, or counts below zero, throws.
                   DeliveryReport now = client.deliveryReport();
+                  assertThat(now.pending()).isLessThanOrEqualTo(2_000);
                   assertThat(now.accepted()).isGreaterThanOrEqualTo(last.accepted());
                   assertThat(now.delivered()).isGreaterThanOrEqualTo(last.delivered());
                   assertThat(now.droppedTotal()).isGreaterThanOrEqualTo(last.droppedTotal());
@@ -248,6 +249,20 @@ class TrackingClientTest {
           .as("each sender's events arrive in order")
           .isSorted();
     }
+  }
+
+  @Test
+  void noEventIsLeftLyingBecauseTheWorkerFellAsleepMeanwhile() {
+    ListTransport transport = ListTransport.taking();
+    TrackingClient client = to(transport).flushInterval(Duration.ZERO).build();
+    for (int i = 1; i <= 3_000; i++) {
+      client.send(Messages.message("m"));
+      // A signal that got lost would leave this waiting until the time limit of the class.
+      while (transport.delivered.size() < i) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(client.close(LONG).delivered()).isEqualTo(3_000);
   }
 
   @Test

@@ -1,4 +1,3 @@
-/** Tests of what an application sees. */
 @NullMarked
 package dev.trackwright;
 

@@ -74,8 +74,9 @@ public final class Account {
   }
 
   /** What the pipeline alone has settled: without what was turned away at the door. */
-  public synchronized Settled settled() {
-    return new Settled(delivered, new EnumMap<>(lost));
+  synchronized Settled settled() {
+    long pending = entered.get() - delivered - sum(lost);
+    return new Settled(delivered, new EnumMap<>(lost), pending);
   }
 
   private static long sum(Map<DropReason, Long> counts) {
@@ -87,16 +88,20 @@ public final class Account {
    *
    * @param delivered how many events had arrived
    * @param lost how many had been given up, by reason
+   * @param pending how many were neither yet
    */
-  public record Settled(long delivered, Map<DropReason, Long> lost) {
+  record Settled(long delivered, Map<DropReason, Long> lost, long pending) {
+
+    long total() {
+      return delivered + sum(lost);
+    }
 
     /** The report on what was settled since an earlier moment, and on what is left. */
-    DeliveryReport since(Settled earlier, long pending) {
-      Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
-      lost.forEach(
-          (reason, count) -> dropped.put(reason, count - earlier.lost.getOrDefault(reason, 0L)));
+    DeliveryReport since(Settled earlier, long left) {
+      Map<DropReason, Long> dropped = new EnumMap<>(lost);
+      earlier.lost.forEach((reason, count) -> dropped.merge(reason, -count, Long::sum));
       long arrived = delivered - earlier.delivered;
-      return new DeliveryReport(arrived + sum(dropped) + pending, arrived, dropped, pending);
+      return new DeliveryReport(arrived + sum(dropped) + left, arrived, dropped, left);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
  */
 public final class Delivery {
 
+  private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
+
   private final int maxEventBytes;
   private final LongSupplier nanoTime = System::nanoTime;
   private final Room room;
@@ -63,7 +65,7 @@ public final class Delivery {
     QueuedEvent event = new QueuedEvent(json);
     switch (room.take(event.heldBytes())) {
       case TAKEN -> enqueue(event);
-      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case FULL -> turnAwayFull();
       case CLOSED -> account.turnAway(DropReason.CLOSED);
     }
   }
@@ -86,10 +88,16 @@ public final class Delivery {
       case TAKEN -> {
         return false;
       }
-      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case FULL -> turnAwayFull();
       case CLOSED -> account.turnAway(DropReason.CLOSED);
     }
     return true;
+  }
+
+  /** In an outage this is every call: nothing is built for it. */
+  private void turnAwayFull() {
+    account.turnAway(DropReason.QUEUE_FULL);
+    note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
   }
 
   /**

@@ -46,7 +46,7 @@ final class StaleBuild {
       if (file != null && hash != null && !hash.equalsIgnoreCase(sha256(file))) {
         throw new AssertionError(text(plan, path));
       }
-    } catch (IOException | URISyntaxException e) {
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       throw new AssertionError("Could not compare " + name + " with the plan", e);
     }
   }

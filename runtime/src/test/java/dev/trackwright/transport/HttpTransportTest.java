@@ -116,6 +116,19 @@ class HttpTransportTest {
     }
   }
 
+  @Test
+  void afterAnIdleTimeItConnectsAnew() throws Exception {
+    try (RudeServer server = RudeServer.start((request, socket) -> RudeServer.answer(socket, 200));
+        HttpTransport transport = HttpTransport.to(server.uri(), KEY)) {
+      transport.idle();
+      transport.send(BATCH).toCompletableFuture().get();
+      transport.idle();
+      assertThat(transport.send(BATCH).toCompletableFuture().get())
+          .isInstanceOf(DeliveryOutcome.Delivered.class);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "/v1/batch", "/v1/batch/"})
   void thePathIsAddedOnce(String path) {

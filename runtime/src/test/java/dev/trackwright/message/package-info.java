@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright.message;
+
+import org.jspecify.annotations.NullMarked;

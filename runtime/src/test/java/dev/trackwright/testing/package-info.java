@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright.testing;
+
+import org.jspecify.annotations.NullMarked;
