@@ -14,6 +14,9 @@ public final class Delivery {
 
   private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
 
+  /** Some decades: far enough from overflow to be reckoned with. */
+  private static final long LONGEST_CLOSE_NANOS = Long.MAX_VALUE / 4;
+
   private final int maxEventBytes;
   private final LongSupplier nanoTime = System::nanoTime;
   private final Room room;
@@ -145,7 +148,7 @@ public final class Delivery {
 
   /** Takes nothing more, delivers until the deadline, and says what became of everything. */
   public DeliveryReport close(Duration timeout) {
-    long deadline = nanoTime.getAsLong() + Nanos.of(timeout);
+    long deadline = nanoTime.getAsLong() + Math.min(Nanos.of(timeout), LONGEST_CLOSE_NANOS);
     room.close();
     pipeline.closeBy(deadline);
     queue.signal();

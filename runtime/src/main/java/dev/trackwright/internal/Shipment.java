@@ -78,6 +78,11 @@ final class Shipment implements Leg {
     attempts++;
   }
 
+  /** When it failed last; meaningful only while it waits. */
+  long failedAt() {
+    return failedAt;
+  }
+
   /** Notes how long to wait from now on, and whether the server wants it so. */
   void waitFor(long now, long nanos, boolean imposed) {
     failedAt = now;

@@ -409,6 +409,24 @@ class PipelineTest {
   }
 
   @Test
+  void closingTriesEverSoonerTowardsTheDeadlineAndThenGivesUp() {
+    transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
+    transport.otherwise(batch -> new DeliveryOutcome.Retry("HTTP 503", Duration.ofSeconds(1)));
+    accept("a", "b", "c", "d");
+    room.close();
+    pipeline.closeBy(clock.nanos + Duration.ofMillis(400).toNanos());
+    for (int millis : new int[] {200, 100, 50}) {
+      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(millis).toNanos()));
+      assertThat(pipeline.isOver()).isFalse();
+      pass(Duration.ofMillis(millis));
+    }
+    step();
+    assertThat(transport.batches).hasSize(4);
+    assertThat(pipeline.isOver()).isTrue();
+    assertThat(account.report().pending()).isEqualTo(4);
+  }
+
+  @Test
   void closingGivesUpAtOnceIfTheServerForbidsEveryAttemptBeforeTheDeadline() {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(5)));
     accept("a", "b", "c", "d");
