@@ -163,7 +163,7 @@ public final class GeneratedCode {
     } catch (InvocationTargetException e) {
       throw new AssertionError("the scenario threw " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError("the generated code cannot be called", e);
+      throw new LinkageError("the scenario cannot be called", e);
     }
   }
 
