@@ -25,8 +25,8 @@ class ShopTest {
 
     assertThat(recorded)
         .tracked(OrderCompleted.class)
-        .once()
-        .with(order -> order.total() == 25.0 && order.currency() == Currency.EUR);
+        .with(order -> order.total() == 25.0 && order.currency() == Currency.EUR)
+        .once();
     assertThat(recorded).tracked(ProductAdded.class).never();
   }
   // end

@@ -19,8 +19,8 @@ class SignUpTest {
 
     assertThat(recorded)
         .tracked(SignedUp.class)
-        .once()
-        .with(event -> event.plan() == SignedUp.Plan.BUSINESS && event.seats() == 5);
+        .with(event -> event.plan() == SignedUp.Plan.BUSINESS && event.seats() == 5)
+        .once();
   }
 
   @Test
