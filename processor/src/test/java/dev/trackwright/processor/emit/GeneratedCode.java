@@ -160,7 +160,7 @@ public final class GeneratedCode {
     } catch (InvocationTargetException e) {
       throw new AssertionError("the scenario threw " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("what was compiled cannot be called", e);
     }
   }
 
