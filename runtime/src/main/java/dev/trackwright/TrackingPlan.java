@@ -50,6 +50,13 @@ public @interface TrackingPlan {
    */
   Rename[] rename() default {};
 
+  /**
+   * Warnings that are not to be told for this plan.
+   *
+   * @return the ids that stand in brackets in front of the warnings; an error cannot be silenced
+   */
+  String[] silence() default {};
+
   /** What a {@code number} becomes in Java. */
   enum Numbers {
     /** A {@code double}: 53 bits, and what most receivers keep. */

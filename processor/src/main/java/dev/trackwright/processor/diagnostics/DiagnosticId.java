@@ -1,5 +1,6 @@
 package dev.trackwright.processor.diagnostics;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +9,355 @@ import org.jspecify.annotations.Nullable;
  * the id that stands in brackets; the template names what is wrong and its cure.
  */
 public enum DiagnosticId {
+  // shell: options, the annotation, writing
+  OPTION_UNKNOWN(
+      Severity.ERROR,
+      "An option that begins with trackwright. is none of ours.",
+      "There is no option -A%s. There is: %s."),
+  OPTION_INVALID(
+      Severity.ERROR,
+      "An option's value cannot be used.",
+      "-A%s=%s names no folder. Give an absolute path of a folder that exists."),
+  SILENCE_UNKNOWN(
+      Severity.ERROR,
+      "@TrackingPlan(silence = …) names something that cannot be silenced.",
+      "\"%s\" in @TrackingPlan(silence) is the id of no warning. Take the id that stands in"
+          + " brackets in front of the warning, or remove it."),
+  CLIENT_TWICE(
+      Severity.ERROR,
+      "Two annotations would generate the same client.",
+      "%s is generated for another @TrackingPlan already. Give one of them a name of its own with"
+          + " @TrackingPlan(name = …), or put them into different packages."),
+  TYPE_EXISTS(
+      Severity.ERROR,
+      "A generated type has the name of a type that is there already.",
+      "%s cannot be generated: a type of that name is there already. Rename or move that type, or"
+          + " give the planned one a javaName, or put @TrackingPlan on a package of its own."),
+  WRITE_FAILED(
+      Severity.ERROR,
+      "The compiler could not write a generated file.",
+      "%s cannot be written: %s. Look for a full disk or a folder that is closed to writing."),
+  INTERNAL_ERROR(
+      Severity.ERROR,
+      "Trackwright itself has failed.",
+      "Trackwright has failed on %s, which is a bug of ours. Please report it with this trace: %s"),
+
+  // maven: what the goal says about a build
+  MAVEN_PROCESSOR_OFF(
+      Severity.WARNING,
+      "The pom does not let the processor run, so that nothing will be generated.",
+      "Trackwright will not run in this module: %s. Add to the configuration of"
+          + " maven-compiler-plugin: <annotationProcessorPaths><path>"
+          + "<groupId>dev.trackwright</groupId><artifactId>trackwright-processor</artifactId>"
+          + "<version>%s</version></path></annotationProcessorPaths>"),
+  MAVEN_COMPILER_TOO_OLD(
+      Severity.WARNING,
+      "maven-compiler-plugin is too old to know annotationProcessorPaths.",
+      "maven-compiler-plugin %s ignores annotationProcessorPaths, so that Trackwright will not run"
+          + " in this module. Pin a newer one in the pom: <version>3.16.0</version>"),
+  MAVEN_LEFTOVERS(
+      Severity.WARNING,
+      "maven-compiler-plugin is so old that removed events can linger.",
+      "maven-compiler-plugin %s keeps sources that were generated before, so that an event can"
+          + " still compile after it was removed. Pin 3.12 or later in the pom:"
+          + " <version>3.16.0</version>"),
+
   // source: finding the file, reading its text
+  PLAN_NOT_FOUND(
+      Severity.ERROR,
+      "The plan's file is nowhere.",
+      "The plan \"%s\" was not found. Looked in %s%s. Correct the path in @TrackingPlan, or name the"
+          + " folder with -Atrackwright.root=<absolute folder>."),
+  PLAN_UNREADABLE(
+      Severity.ERROR,
+      "What stands at the plan's path is no readable file.",
+      "The plan %s cannot be read: %s. Put a readable file there, or correct the path in"
+          + " @TrackingPlan."),
+  AND_MORE(
+      Severity.NOTE,
+      "There was more to say than anybody reads.",
+      "There are %s more %s. Mend these first."),
+  PLAN_TOO_LARGE(
+      Severity.ERROR,
+      "The plan file is larger than any plan.",
+      "The plan has %s MB, the limit is %s MB. Check that this is the plan, or split it into several plans."),
+  PLAN_EMPTY(
+      Severity.ERROR,
+      "The plan file holds nothing.",
+      "The plan is empty. Begin with \"plan: <name>\" and \"events:\"."),
+  PLAN_NOT_UTF8(
+      Severity.ERROR,
+      "The plan file is no UTF-8 text.",
+      "The plan must be UTF-8, but here stands %s. Save it as UTF-8."),
+  CHARACTER_NOT_ALLOWED(
+      Severity.ERROR,
+      "The plan holds a control character that YAML forbids.",
+      "The character U+%s is not allowed in YAML. Remove it, or write it as an escape in double quotes."),
+  JSON_SYNTAX(
+      Severity.ERROR,
+      "The plan is no valid JSON.",
+      "The plan begins like JSON and is none: %s. Correct it there or shortly before."),
+  YAML_SYNTAX(
+      Severity.ERROR,
+      "The plan is no valid YAML.",
+      "The plan is no valid YAML: %s. Check indentation, quotes and colons there and in the line before."),
+  YAML_TAB(
+      Severity.ERROR,
+      "YAML does not allow tabs in indentation.",
+      "The line is indented with a tab, which YAML does not allow. Indent with spaces."),
+  YAML_SEVERAL_DOCUMENTS(
+      Severity.ERROR,
+      "The YAML file holds several documents.",
+      "A second YAML document begins here; a plan is one document. Remove the \"---\", or make two files of it."),
+  YAML_ALIAS_UNKNOWN(
+      Severity.ERROR,
+      "A YAML alias has no anchor.",
+      "The alias *%s has no anchor before it. Add &%1$s to the value that is meant, or put the text in quotes."),
+  YAML_ALIAS_BUDGET(
+      Severity.ERROR,
+      "YAML aliases blow the plan up.",
+      "The aliases of this file stand for more than %s values. Give shared shapes a name under \"types\" and refer to them by $ref."),
+  YAML_MERGE_INVALID(
+      Severity.ERROR,
+      "A YAML merge key needs mappings.",
+      "The merge key << takes a mapping or a list of mappings, but this is %s. Refer to a mapping, or put the key in quotes if it is a name."),
+  YAML_TAG_UNKNOWN(
+      Severity.ERROR,
+      "A YAML tag means nothing here.",
+      "The YAML tag \"%s\" means nothing in a plan. Remove it."),
+  KEY_NOT_TEXT(
+      Severity.ERROR, "A key is not text.", "The key %s is not text in YAML. Put it in quotes."),
+  DUPLICATE_KEY(
+      Severity.ERROR,
+      "The same key stands twice in one mapping.",
+      "The key \"%s\" stands here a second time, first at %s. Remove or rename one."),
+  LONE_SURROGATE(
+      Severity.ERROR,
+      "A text holds half a character.",
+      "The unpaired surrogate \\u%s in %s is half a character, which no UTF-8 can carry. Write the whole character."),
+  NUMBER_OUT_OF_RANGE(
+      Severity.ERROR,
+      "A number is not finite or beyond all use.",
+      "The number %s is not finite or has more than 400 digits. Write a smaller number, or put it in quotes if it is text."),
+  NESTED_TOO_DEEPLY(
+      Severity.ERROR,
+      "The plan is nested too deeply.",
+      "The plan is nested more than %s levels deep here. Flatten it, or give the inner shapes a name under \"types\"."),
 
   // plan: what a reader cannot take from a file
+  FORMAT_UNKNOWN(
+      Severity.ERROR,
+      "The plan is in no format that can be read.",
+      "The plan is in no known format; tried were %s. %sA native plan has \"events:\" with a mapping from event names."),
+  FORMAT_AMBIGUOUS(
+      Severity.ERROR,
+      "The plan looks like several formats at once.",
+      "The plan looks like %s. Keep the keys of one of them."),
+  FORMAT_NOT_SUPPORTED(
+      Severity.ERROR,
+      "The plan's format is known but not read yet.",
+      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
+  PLAN_IS_LIBRARY(
+      Severity.ERROR,
+      "The file is a library of a vendor, not a plan.",
+      "The file is a %s: building blocks for plans, without calls of its own. Export the plan that uses it."),
+  PLAN_NAME_MISSING(
+      Severity.ERROR,
+      "The plan has no name.",
+      "The plan has no name, and the client class is named after it. Add %s, or name = \"…\" to the annotation."),
+  WRONG_KIND(
+      Severity.ERROR,
+      "A value is of another kind than its key needs.",
+      "%s must be %s, but it is %s."),
+  UNKNOWN_KEY(
+      Severity.ERROR,
+      "The native format does not have this key.",
+      "%s has no key \"%s\". %sKnown here: %s."),
+  UNKNOWN_VALUE(
+      Severity.ERROR, "A key does not take this value.", "%s cannot be \"%s\". %sPossible: %s."),
+  NAME_EMPTY(
+      Severity.ERROR, "A name is empty.", "%s has an empty name. Give it one, or remove it."),
+  TYPE_UNKNOWN(
+      Severity.ERROR,
+      "A type does not exist.",
+      "%s has the unknown type \"%s\". %sTypes are: string, integer, number, boolean, array, object, any."),
+  TYPE_MISSING(
+      Severity.WARNING,
+      "A property's type is not said and cannot be told.",
+      "%s says nothing of its type, so it takes any value. Add a type; \"type: any\" if this is meant."),
+  TYPE_NULL_ONLY(
+      Severity.WARNING,
+      "Null is the only value of a type.",
+      "%s takes nothing but null, so it takes any value. Add the type that it has when it is not null."),
+  TYPE_NAME_TWICE(
+      Severity.ERROR,
+      "Two shared types have one name.",
+      "The type \"%s\" stands here a second time, first at %s. Rename one, or use \"types\" alone."),
+  UNION_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A value may be of several types, which cannot be expressed yet.",
+      "%s may be %s, which is not expressed yet: it takes any value, unchecked. Narrow it to one type to have it checked."),
+  KEYWORD_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A keyword cannot be expressed yet.",
+      "%s has \"%s\", which is not expressed yet: %s. Remove the keyword, or see to it where the event is tracked."),
+  KEYWORD_WITHOUT_EFFECT(
+      Severity.WARNING,
+      "A keyword has no effect where it stands.",
+      "%s has \"%s\", which has no effect %s. Remove it or move it."),
+  KEYWORD_INVALID(
+      Severity.ERROR,
+      "A keyword's value is not possible.",
+      "%s has \"%s: %s\", but it must be %s."),
+  BOUNDS_CONTRADICT(
+      Severity.ERROR,
+      "No value fits the bounds.",
+      "%s has %s, so no value fits. Correct one of them."),
+  PATTERN_INVALID(
+      Severity.ERROR,
+      "A pattern is no regular expression of Java's.",
+      "%s has the pattern \"%s\", which Java cannot compile: %s. Correct it."),
+  STRING_FORMAT_UNKNOWN(
+      Severity.WARNING,
+      "A string format cannot be checked.",
+      "%s has the format \"%s\", which is not checked: it takes any text. %sChecked are: %s."),
+  ENUM_EMPTY(
+      Severity.ERROR,
+      "An enum has no values.",
+      "%s has an enum without values. Add the values, or remove the enum."),
+  ENUM_VALUE_TWICE(
+      Severity.WARNING,
+      "An enum holds a value twice.",
+      "%s lists the enum value \"%s\" twice, first at %s. Remove one."),
+  ENUM_NOT_TEXT(
+      Severity.WARNING,
+      "An enum of other than texts cannot be expressed yet.",
+      "%s has an enum with %s, which is not expressed yet: any %s is taken. Put the values in quotes if they are text."),
+  VALUE_CONTRADICTS_TYPE(
+      Severity.ERROR,
+      "A constant or an enum is not of the type.",
+      "%s has the type %s, but its %s holds %s. Correct one of them."),
+  REQUIRED_UNKNOWN(
+      Severity.ERROR,
+      "A required property is not described.",
+      "%s requires \"%s\", which is none of its properties. %sDescribe it, or remove it from the list."),
+  REQUIRED_UNDESCRIBED(
+      Severity.WARNING,
+      "A vendor's plan requires a property that it does not describe.",
+      "%s requires \"%s\" and does not describe it, so it takes any value. Describe it in the plan's home."),
+  REFERENCE_UNKNOWN(
+      Severity.ERROR,
+      "A $ref leads nowhere.",
+      "%s refers to \"%s\", which does not exist. %sTypes of this plan: %s."),
+  REFERENCE_NOT_LOCAL(
+      Severity.ERROR,
+      "A $ref leads out of the plan.",
+      "%s refers to \"%s\", which is outside of this plan. Copy it into the plan and refer to it there."),
+  REFERENCE_CYCLE(
+      Severity.ERROR,
+      "Types refer to themselves.",
+      "A type cannot hold itself, which is not expressed yet: %s. Break the circle with \"type: object\" in one place."),
+  REFERENCE_SIBLING(
+      Severity.WARNING,
+      "A keyword beside $ref has no effect.",
+      "%s has \"%s\" beside $ref, where it has no effect. Move it to the type, or describe the property without $ref."),
+  REFERENCE_BUDGET(
+      Severity.ERROR,
+      "The $refs of a plan blow it up.",
+      "The $refs below %s stand for more than %s schemas or %s levels. Flatten them."),
+  JAVA_TYPE_NOT_SUPPORTED(
+      Severity.ERROR,
+      "A javaType is not possible.",
+      "%s cannot have the javaType \"%s\". Supported is BigDecimal, on type number."),
+  EVENT_TWICE(
+      Severity.ERROR,
+      "One call is planned twice.",
+      "%s stands here a second time, first at %s. Remove one, or give them different versions."),
+  RULE_TYPE_UNKNOWN(
+      Severity.ERROR,
+      "A Segment rule is of no known type.",
+      "A rule has the type \"%s\". %sKnown are: TRACK, PAGE, SCREEN, IDENTIFY, GROUP, COMMON."),
+  RULE_WITHOUT_NAME(
+      Severity.ERROR,
+      "A Segment rule names no event.",
+      "A %s rule has no name: neither key nor eventMetadata.name. Give it one in Segment and export the plan again."),
+  RULE_VERSION_INVALID(
+      Severity.WARNING,
+      "A rule's version is no whole number.",
+      "%s has the version %s, which is no whole number, so no version is sent. Export the plan again."),
+  RULE_PART_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A Segment rule describes a part of the message that is not expressed yet.",
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
 
   // lint: rules over a plan that could be read
+  NAME_BLANK_EDGE(
+      Severity.WARNING,
+      "A name begins or ends with a blank.",
+      "%s begins or ends with a blank, which goes over the wire. Remove the blank, unless the receiver knows it so."),
+  NAME_CONTROL_CHARACTER(
+      Severity.WARNING,
+      "A name holds a control character.",
+      "%s holds a control character, which goes over the wire. Remove it, unless the receiver knows it so."),
+  NAME_TOO_LONG(
+      Severity.WARNING,
+      "A name is very long.",
+      "%s has a name of %s characters; many receivers cut names at %s. Shorten it."),
+  FUNNEL_STEP_UNKNOWN(
+      Severity.WARNING,
+      "A funnel has a step that is no event.",
+      "The funnel \"%s\" has the step \"%s\", which is no track event of the plan. %sAdd the event, or correct the step."),
+  REPLACED_BY_UNKNOWN(
+      Severity.ERROR,
+      "A replacement is not in the plan.",
+      "%s is replaced by \"%s\", which is no other event of the plan. %sCorrect the name, or plan the event."),
+  REPLACED_BY_WITHOUT_DEPRECATION(
+      Severity.WARNING,
+      "An event has a replacement and is not deprecated.",
+      "%s is replaced by \"%s\" but is not deprecated. Add \"status: deprecated\", or remove replacedBy."),
 
   // naming
   JAVA_NAME_CLASH(
       Severity.ERROR,
       "Two names of the plan meet in one Java name.",
-      "%s and %s would both become %s (%s, %s). Add %s to one of them.");
+      "%s and %s would both become %s (%s). %s"),
+
+  JAVA_NAME_ILLEGAL(
+      Severity.ERROR,
+      "A Java name that the plan or the annotation asks for is not possible.",
+      "The Java name \"%s\" of %s cannot be used: %s. %s would do."),
+
+  JAVA_NAME_TOO_LONG(
+      Severity.ERROR,
+      "A class file would have a name that file systems refuse.",
+      "%s would become the class file %s, more than 255 bytes. %s"),
+
+  RENAME_UNKNOWN(
+      Severity.ERROR,
+      "A rename on the annotation names something that the plan does not have.",
+      "%s: the plan has no %s \"%s\" there. %sCorrect the entry or remove it."),
+
+  RENAME_UNCLEAR(
+      Severity.ERROR,
+      "A rename on the annotation does not say what it renames, or to what.",
+      "%s cannot be applied. %s"),
+
+  // code: limits of Java
+  EVENT_VERSION_OUT_OF_RANGE(
+      Severity.ERROR,
+      "The version of an event is no number that goes over the wire.",
+      "The version of the %s is %s; it can be from 0 to 2147483647. Correct it."),
+
+  TOO_MANY_PROPERTIES(
+      Severity.ERROR,
+      "An event or object has more properties than one Java class can hold.",
+      "The %s has %s properties; one Java class can hold %s. Group some of them into an object."),
+
+  TOO_MANY_VALUES(
+      Severity.ERROR,
+      "An enum has more values than one Java enum can hold.",
+      "The %s has %s values; one Java enum can hold %s. Make it a string, with a pattern."),
+  ;
 
   private final Severity severity;
   private final String summary;
@@ -40,6 +379,11 @@ public enum DiagnosticId {
     return severity;
   }
 
+  /** Whether {@code @TrackingPlan(silence = …)} may name it: whether it is no error. */
+  public boolean canBeSilenced() {
+    return severity != Severity.ERROR;
+  }
+
   /** The line that the documentation has for it. */
   public String summary() {
     return summary;
@@ -54,12 +398,16 @@ public enum DiagnosticId {
    * The diagnostic at a place of the plan.
    *
    * @param span the place, or null where there is none (no file was found, say)
-   * @param arguments for the template, in its order; plan text is made safe for a terminal
+   * @param arguments for the template, in its order; plan text is made safe for a terminal, and a
+   *     collection becomes a list that is cut where it is too long to read
    */
   public Diagnostic at(@Nullable SourceSpan span, Object... arguments) {
     Object[] safe = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      safe[i] = TerminalText.safe(String.valueOf(arguments[i]));
+      safe[i] =
+          arguments[i] instanceof Collection<?> names
+              ? CappedList.of(names.stream().map(String::valueOf).toList())
+              : TerminalText.safe(String.valueOf(arguments[i]));
     }
     return new Diagnostic(this, span, String.format(Locale.ROOT, template, safe));
   }

@@ -2,8 +2,11 @@ package dev.trackwright.processor.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +22,43 @@ public final class Diagnostics {
           .thenComparing(Diagnostic::id)
           .thenComparing(Diagnostic::text);
 
-  private final Set<Diagnostic> collected = new LinkedHashSet<>();
+  /** So many of each severity are kept; the rest is counted, for nobody reads it. */
+  static final int MOST = 500;
+
+  private final Map<Severity, Set<Diagnostic>> collected = new EnumMap<>(Severity.class);
+  private final Map<Severity, Integer> left = new EnumMap<>(Severity.class);
 
   /** Collects {@code id} at {@code span}; the same one twice counts once. */
   public void report(DiagnosticId id, @Nullable SourceSpan span, Object... arguments) {
-    collected.add(id.at(span, arguments));
+    add(id.at(span, arguments));
+  }
+
+  /** Collects a diagnostic; the same one twice counts once. */
+  public void add(Diagnostic diagnostic) {
+    Severity severity = diagnostic.id().severity();
+    Set<Diagnostic> alike = collected.computeIfAbsent(severity, s -> new LinkedHashSet<>());
+    if (alike.size() < MOST) {
+      alike.add(diagnostic);
+    } else if (!alike.contains(diagnostic)) {
+      left.merge(severity, 1, Integer::sum);
+    }
   }
 
   /** Whether the build must fail. */
   public boolean hasErrors() {
-    return collected.stream().anyMatch(d -> d.id().severity() == Severity.ERROR);
+    return collected.containsKey(Severity.ERROR);
   }
 
-  /** All of them by file, line and column. */
+  /** All of them by file, line and column; at the end how many more there were. */
   public List<Diagnostic> sorted() {
-    List<Diagnostic> sorted = new ArrayList<>(collected);
+    List<Diagnostic> sorted = new ArrayList<>();
+    collected.values().forEach(sorted::addAll);
     sorted.sort(BY_PLACE);
+    left.forEach(
+        (severity, count) ->
+            sorted.add(
+                DiagnosticId.AND_MORE.at(
+                    null, count, severity.name().toLowerCase(Locale.ROOT) + "s")));
     return List.copyOf(sorted);
   }
 }

@@ -61,9 +61,16 @@ public sealed interface PropertyType {
    *
    * @param value as it goes over the wire
    * @param javaName the plan's or the annotation's own choice of a Java name
+   * @param description what it is, for people
    * @param span its place
    */
-  record EnumValue(String value, Optional<String> javaName, SourceSpan span) {}
+  record EnumValue(
+      String value, Optional<String> javaName, Optional<String> description, SourceSpan span) {
+    /** Without a description. */
+    public EnumValue(String value, Optional<String> javaName, SourceSpan span) {
+      this(value, javaName, Optional.empty(), span);
+    }
+  }
 
   /**
    * Items of one type.

@@ -1,0 +1,95 @@
+package dev.trackwright.processor;
+
+import dev.trackwright.processor.code.CodeModel;
+import dev.trackwright.processor.code.CodePlanner;
+import dev.trackwright.processor.diagnostics.DiagnosticId;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.emit.Emitter;
+import dev.trackwright.processor.lint.Linter;
+import dev.trackwright.processor.naming.Renames;
+import dev.trackwright.processor.plan.PlanReader;
+import dev.trackwright.processor.plan.TrackingPlan;
+import dev.trackwright.processor.source.PlanLocator;
+import dev.trackwright.processor.write.GeneratedFiles;
+import dev.trackwright.processor.write.PlanRecord;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+
+/**
+ * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint,
+ * decide, emit, write. Sources are written even after an error, so that one mistake in a plan is
+ * not followed by a hundred missing symbols; the error alone fails the build.
+ */
+final class PlanCompilation {
+
+  private final PlanLocator locator;
+  private final Filer filer;
+  private final Set<String> clients;
+
+  /**
+   * @param clients qualified names of the clients that this compilation has generated so far
+   */
+  PlanCompilation(PlanLocator locator, Filer filer, Set<String> clients) {
+    this.locator = locator;
+    this.filer = filer;
+    this.clients = clients;
+  }
+
+  void compile(PlanRequest request, Diagnostics diagnostics) {
+    locate(request, diagnostics)
+        .ifPresent(
+            found ->
+                read(found, request, diagnostics)
+                    .ifPresent(plan -> generate(plan, found, request, diagnostics)));
+  }
+
+  private Optional<PlanLocator.Found> locate(PlanRequest request, Diagnostics diagnostics) {
+    PlanLocator.Result result = locator.locate(request.path(), request.element());
+    if (result instanceof PlanLocator.Found found) {
+      return Optional.of(found);
+    } else if (result instanceof PlanLocator.Missing missing) {
+      diagnostics.report(
+          DiagnosticId.PLAN_NOT_FOUND,
+          null,
+          request.path(),
+          missing.folders(),
+          missing.otherwise());
+    } else if (result instanceof PlanLocator.Unreadable unreadable) {
+      diagnostics.report(
+          DiagnosticId.PLAN_UNREADABLE, null, unreadable.place(), unreadable.reason());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TrackingPlan> read(
+      PlanLocator.Found found, PlanRequest request, Diagnostics diagnostics) {
+    PlanReader.Settings settings =
+        new PlanReader.Settings(request.decimalNumbers(), request.name());
+    Optional<TrackingPlan> plan =
+        PlanReader.read(found.text(), settings, diagnostics)
+            .map(read -> Renames.apply(read, request.renames(), diagnostics));
+    plan.ifPresent(read -> Linter.lint(read, diagnostics));
+    return plan;
+  }
+
+  private void generate(
+      TrackingPlan plan, PlanLocator.Found found, PlanRequest request, Diagnostics diagnostics) {
+    CodeModel code = CodePlanner.plan(plan, request.packageName(), diagnostics);
+    if (!clients.add(code.clientName())) {
+      diagnostics.report(DiagnosticId.CLIENT_TWICE, plan.span(), code.clientName());
+      return;
+    }
+    GeneratedFiles files = new GeneratedFiles(filer, request.element(), diagnostics);
+    files.writeSources(Emitter.emit(code));
+    if (!diagnostics.hasErrors()) {
+      files.writeRecord(
+          PlanRecord.of(
+              code.clientName(),
+              found.modulePath(),
+              found.text().bytes(),
+              plan.name(),
+              plan.version()));
+    }
+  }
+}

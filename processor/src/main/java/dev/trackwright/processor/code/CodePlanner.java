@@ -1,0 +1,266 @@
+package dev.trackwright.processor.code;
+
+import dev.trackwright.processor.code.Doc.Span.Literal;
+import dev.trackwright.processor.code.Doc.Span.Words;
+import dev.trackwright.processor.diagnostics.DiagnosticId;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.naming.Cure;
+import dev.trackwright.processor.naming.JavaNames;
+import dev.trackwright.processor.naming.NameTable;
+import dev.trackwright.processor.naming.Naming;
+import dev.trackwright.processor.naming.PlanName;
+import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.PropertyType;
+import dev.trackwright.processor.plan.SharedType;
+import dev.trackwright.processor.plan.TrackingPlan;
+import dev.trackwright.processor.plan.Traits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Makes the decided Java from a plan; the room between names and emission. All names of classes are
+ * taken before the first body is decided, so that who has a name does not depend on the bodies.
+ */
+public final class CodePlanner {
+
+  /** How many events one class has methods for: of two or three each, far below Java's limits. */
+  static final int EVENTS_IN_A_CLASS = 500;
+
+  private final TrackingPlan plan;
+  private final String packageName;
+  private final NameTable.TypeScope scope;
+  private final NameTable.MemberScope calls;
+  private final Naming naming;
+  private final Diagnostics diagnostics;
+  private final Types types;
+  private final Holders holders;
+  private final PlanName self;
+  private final Map<Event, TypeId> events = new LinkedHashMap<>();
+
+  private CodePlanner(TrackingPlan plan, String packageName, Cure cure, Diagnostics diagnostics) {
+    this.plan = plan;
+    this.packageName = packageName;
+    this.self = PlanName.plan(plan.name(), plan.span());
+    this.diagnostics = diagnostics;
+    this.naming = new Naming(diagnostics);
+    NameTable names = new NameTable(diagnostics, cure);
+    this.scope = names.packageTypes();
+    this.calls = names.members();
+    for (String suffix : List.of("Analytics", "User", "Event", "Group", "Context")) {
+      scope.claim(JavaNames.planType(plan.name(), suffix), self);
+    }
+    this.types = new Types(plan.types(), packageName, naming, scope);
+    this.holders = new Holders(naming, names, types, diagnostics);
+    plan.events().stream()
+        .sorted(Comparator.comparing(Event::kind).thenComparing(Event::name))
+        .forEach(this::claim);
+  }
+
+  /**
+   * Decides everything that is generated for a plan of Trackwright's own format.
+   *
+   * @param plan without errors of its own, its renames applied
+   * @param packageName where everything goes; empty for the unnamed package
+   * @param diagnostics takes names that meet, and what is beyond Java's limits; what is concerned
+   *     is left out, so that the rest can be generated
+   * @return the decided Java; the same for every order in the plan
+   */
+  public static CodeModel plan(TrackingPlan plan, String packageName, Diagnostics diagnostics) {
+    return plan(plan, packageName, Cure.IN_THE_PLAN, diagnostics);
+  }
+
+  /**
+   * The same for a plan of any format.
+   *
+   * @param cure where the user can choose a Java name
+   */
+  public static CodeModel plan(
+      TrackingPlan plan, String packageName, Cure cure, Diagnostics diagnostics) {
+    return new CodePlanner(plan, packageName, cure, diagnostics).model();
+  }
+
+  private CodeModel model() {
+    List<EventCode> eventCodes =
+        events.entrySet().stream().map(e -> event(e.getKey(), e.getValue())).toList();
+    List<CallsCode> parts = parts(eventCodes);
+    List<EnumCode> enums = new ArrayList<>();
+    List<HolderCode> objects = new ArrayList<>();
+    plan.types().stream()
+        .sorted(Comparator.comparing(SharedType::name))
+        .forEach(type -> shared(type, enums, objects));
+    Optional<HolderCode> group = plan.groupTraits().map(t -> traits(t, "group", planType("Group")));
+    return new CodeModel(
+        planType("Analytics"),
+        plan.name(),
+        plan.version(),
+        clientDoc(),
+        new UserCode(
+            user(eventCodes, parts),
+            eventInterface(),
+            plan.userTraits().map(t -> traits(t, "user", planType("User"))),
+            group),
+        parts,
+        line("A track event of the plan ", "."),
+        eventCodes,
+        enums,
+        objects,
+        plan.context().map(this::context));
+  }
+
+  private TypeId planType(String suffix) {
+    return TypeId.topLevel(packageName, JavaNames.planType(plan.name(), suffix));
+  }
+
+  private void claim(Event event) {
+    PlanName subject = PlanName.of(event);
+    String type = naming.type(event);
+    String method = naming.callMethod(event);
+    boolean free = scope.isFree(type) && calls.isFree(method);
+    scope.claim(type, subject);
+    calls.claim(method, subject);
+    if (free) {
+      events.put(event, TypeId.topLevel(packageName, type));
+    }
+  }
+
+  private EventCode event(Event event, TypeId type) {
+    Optional<TypeId> successor = event.docs().replacedBy().flatMap(this::successor);
+    HolderCode holder =
+        holders.topLevel(
+            new HolderRequest(
+                type,
+                scope.nested(type.simpleName()),
+                HolderRequest.PROPERTIES,
+                event.kind() == Event.Kind.TRACK ? eventInterface() : Optional.empty(),
+                PlanName.of(event),
+                event.properties(),
+                HolderRequest.BUILDER,
+                Comments.eventClass(event, successor),
+                Comments.deprecation(event, successor)));
+    return new EventCode(
+        event.kind(),
+        event.name(),
+        version(event),
+        holder,
+        naming.callMethod(event),
+        event.status() == Event.Status.DEPRECATED,
+        Comments.eventMethod(event, successor));
+  }
+
+  private OptionalInt version(Event event) {
+    if (event.version().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long version = event.version().getAsLong();
+    if (version < 0 || version > Integer.MAX_VALUE) {
+      diagnostics.report(
+          DiagnosticId.EVENT_VERSION_OUT_OF_RANGE,
+          event.span(),
+          PlanName.of(event).describe(),
+          version);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) version);
+  }
+
+  private Optional<TypeId> successor(String name) {
+    return events.entrySet().stream()
+        .filter(e -> e.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** A sealed interface that permits nothing does not compile. */
+  private Optional<TypeId> eventInterface() {
+    boolean any = events.keySet().stream().anyMatch(event -> event.kind() == Event.Kind.TRACK);
+    return any ? Optional.of(planType("Event")) : Optional.empty();
+  }
+
+  private void shared(SharedType type, List<EnumCode> enums, List<HolderCode> objects) {
+    Optional<TypeId> id = types.classOf(type);
+    if (id.isEmpty()) {
+      return;
+    }
+    PlanName subject = PlanName.of(type);
+    PropertyType inline = Types.inline(type.type()).orElseThrow();
+    Doc doc =
+        Comments.planned(
+            type.docs(), new Words("The type "), new Literal(type.name()), new Words("."));
+    if (inline instanceof PropertyType.EnumType values) {
+      enums.add(holders.enums().of(id.get(), subject, values, doc));
+    } else if (inline instanceof PropertyType.ObjectType object) {
+      NameTable.TypeScope inside = scope.nested(id.get().simpleName());
+      objects.add(holders.topLevel(HolderRequest.object(id.get(), inside, subject, object, doc)));
+    }
+  }
+
+  private HolderCode traits(Traits traits, String which, TypeId type) {
+    return holders.topLevel(
+        new HolderRequest(
+            type,
+            scope.nested(type.simpleName()),
+            HolderRequest.TRAITS,
+            Optional.empty(),
+            PlanName.traits(which, traits.span()),
+            traits.properties(),
+            "traits",
+            Comments.planned(traits.docs(), new Words("What is known of a " + which + ".")),
+            List.of()));
+  }
+
+  private HolderCode context(Traits context) {
+    TypeId type = planType("Context");
+    return holders.topLevel(
+        new HolderRequest(
+            type,
+            scope.nested(type.simpleName()),
+            HolderRequest.PROPERTIES,
+            Optional.empty(),
+            PlanName.traits("context", context.span()),
+            context.properties(),
+            HolderRequest.BUILDER,
+            Comments.planned(context.docs(), new Words("What every call carries.")),
+            List.of()));
+  }
+
+  private List<CallsCode> parts(List<EventCode> all) {
+    List<CallsCode> parts = new ArrayList<>();
+    if (all.size() <= EVENTS_IN_A_CLASS) {
+      return parts;
+    }
+    Optional<TypeId> parent = Optional.empty();
+    for (int from = 0; from < all.size(); from += EVENTS_IN_A_CLASS) {
+      TypeId type = planType("Calls" + (parts.size() + 1));
+      scope.claim(type.simpleName(), self);
+      List<EventCode> some = all.subList(from, Math.min(all.size(), from + EVENTS_IN_A_CLASS));
+      parts.add(new CallsCode(type, parent, some, line("Some of the events of the plan ", ".")));
+      parent = Optional.of(type);
+    }
+    return parts;
+  }
+
+  private CallsCode user(List<EventCode> all, List<CallsCode> parts) {
+    Doc doc = line("What can be sent for one user by the plan ", "; immutable, for any thread.");
+    return parts.isEmpty()
+        ? new CallsCode(planType("User"), Optional.empty(), all, doc)
+        : new CallsCode(
+            planType("User"), Optional.of(parts.get(parts.size() - 1).type()), List.of(), doc);
+  }
+
+  private Doc clientDoc() {
+    return Comments.described(
+        plan.description(),
+        new Words("The tracking plan "),
+        new Literal(plan.name()),
+        new Words("."));
+  }
+
+  private Doc line(String before, String after) {
+    return Doc.of(new Words(before), new Literal(plan.name()), new Words(after));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.trackwright.processor.diagnostics;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds what a misspelt word was meant to be. Only a small edit distance counts, for a far-fetched
+ * guess sends people the wrong way.
+ */
+public final class DidYouMean {
+
+  private static final int LONGEST = 100;
+  private static final int MOST_CANDIDATES = 10_000;
+
+  private DidYouMean() {}
+
+  /** {@code Did you mean "x"? } with its space, or nothing where no candidate is near. */
+  public static String hint(String word, Collection<String> candidates) {
+    return nearest(word, candidates)
+        .map(near -> "Did you mean \"" + TerminalText.safe(near) + "\"? ")
+        .orElse("");
+  }
+
+  /** The candidate that differs least, if it differs little; by name where several do. */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST || candidates.size() > MOST_CANDIDATES) {
+      return Optional.empty();
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    int allowed = lower.length() < 3 ? 0 : Math.max(1, Math.min(3, lower.length() / 4));
+    return new TreeSet<>(candidates)
+        .stream()
+            .filter(c -> !c.equals(word) && Math.abs(c.length() - word.length()) <= allowed)
+            .min(Comparator.comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT))))
+            .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= allowed);
+  }
+
+  /** Insertions, deletions, changes and swaps of neighbours: optimal string alignment. */
+  static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] now = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      now[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        now[j] = Math.min(Math.min(now[j - 1] + 1, last[j] + 1), last[j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = now;
+      now = spare;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,85 @@
+package dev.trackwright.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.BuilderCode;
+import dev.trackwright.processor.code.DataCode;
+import dev.trackwright.processor.code.FieldCode;
+import dev.trackwright.processor.code.HolderCode;
+import dev.trackwright.processor.code.Occurrence;
+import dev.trackwright.processor.code.StageCode;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits the one class behind all stages of a builder. It can be used again after it has built. */
+final class BuilderEmitter {
+
+  private BuilderEmitter() {}
+
+  // private static final class Builder implements NeedsTotal, Ready { … }
+  static TypeSpec emit(HolderCode holder) {
+    ClassName ready = JavaTypes.of(holder.stage(BuilderCode.READY));
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(BuilderCode.BUILDER)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    for (StageCode stage : holder.builder().stages()) {
+      type.addSuperinterface(JavaTypes.of(holder.stage(stage.name())));
+      addField(type, stage.field(), JavaTypes.of(holder.stage(stage.next())));
+    }
+    type.addSuperinterface(ready);
+    holder.builder().optional().forEach(field -> addField(type, field, ready));
+    return type.addMethod(build(holder.data())).build();
+  }
+
+  private static void addField(TypeSpec.Builder type, FieldCode field, ClassName next) {
+    type.addField(field(field)).addMethod(setter(field, JavaTypes.parameter(field), next));
+    if (field.twoSetters()) {
+      type.addMethod(setter(field, JavaTypes.plain(field.type()), next));
+    }
+  }
+
+  // private Presence<String> coupon = Presence.absent();
+  private static FieldSpec field(FieldCode field) {
+    FieldSpec.Builder spec =
+        FieldSpec.builder(JavaTypes.component(field), field.javaName(), Modifier.PRIVATE);
+    if (field.occurrence() == Occurrence.THREE_STATES) {
+      spec.initializer("$T.absent()", RuntimeTypes.PRESENCE);
+    }
+    return spec.build();
+  }
+
+  // @Override public Ready coupon(@Nullable String value) { … return this; }
+  private static MethodSpec setter(FieldCode field, TypeName parameter, ClassName next) {
+    CodeBlock value = CodeBlock.of("$N", StageEmitter.VALUE);
+    CodeBlock kept =
+        field.occurrence() == Occurrence.THREE_STATES
+            ? CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PRESENCE, value)
+            : value;
+    return MethodSpec.methodBuilder(field.javaName())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(parameter, StageEmitter.VALUE)
+        .returns(next)
+        .addStatement("this.$N = $L", field.javaName(), kept)
+        .addStatement("return this")
+        .build();
+  }
+
+  // @Override public Properties build() { return new Properties(this.coupon, this.total); }
+  private static MethodSpec build(DataCode data) {
+    ClassName type = JavaTypes.of(data.type());
+    List<CodeBlock> fields =
+        data.fields().stream().map(field -> CodeBlock.of("this.$N", field.javaName())).toList();
+    CodeBlock arguments = data.asRecord() ? CodeBlock.join(fields, ", ") : CodeBlock.of("this");
+    return MethodSpec.methodBuilder("build")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return new $T($L)", type, arguments)
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.trackwright.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.CodeModel;
+import dev.trackwright.processor.code.DataCode;
+import dev.trackwright.processor.code.EventCode;
+import dev.trackwright.processor.code.TypeId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Makes the files of a plan from the decided Java; the room before writing. It only assembles: one
+ * emitter for each kind of type knows how that looks.
+ */
+public final class Emitter {
+
+  private Emitter() {}
+
+  /**
+   * All files of a plan.
+   *
+   * @return by the names of their types; the same text for the same model
+   */
+  public static List<JavaFile> emit(CodeModel model) {
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(ClientEmitter.emit(model));
+    types.add(UserEmitter.emit(model.user()));
+    model.parts().forEach(part -> types.add(CallsEmitter.part(part)));
+    model.user().event().ifPresent(event -> types.add(eventInterface(event, model)));
+    model.events().forEach(event -> types.add(EventEmitter.emit(event, model)));
+    model.enums().forEach(code -> types.add(EnumEmitter.shared(code)));
+    model.objects().forEach(object -> types.add(HolderEmitter.shared(object)));
+    model.user().group().ifPresent(group -> types.add(HolderEmitter.shared(group)));
+    model.context().ifPresent(context -> types.add(HolderEmitter.shared(context)));
+    return types.stream()
+        .sorted(Comparator.comparing(TypeSpec::name))
+        .map(type -> file(model.client().packageName(), type))
+        .toList();
+  }
+
+  // public sealed interface ShopEvent extends Event permits OrderCompleted.Properties, … {}
+  private static TypeSpec eventInterface(TypeId name, CodeModel model) {
+    TypeSpec.Builder type =
+        TopLevel.publicInterface(name.simpleName(), model.eventDoc())
+            .addModifiers(Modifier.SEALED)
+            .addSuperinterface(RuntimeTypes.EVENT);
+    for (EventCode event : model.events()) {
+      DataCode data = event.holder().data();
+      if (data.event().isPresent()) {
+        type.addPermittedSubclass(JavaTypes.of(data.type()));
+      }
+    }
+    return type.build();
+  }
+
+  private static JavaFile file(String packageName, TypeSpec type) {
+    return JavaFile.builder(packageName, type).build();
+  }
+}

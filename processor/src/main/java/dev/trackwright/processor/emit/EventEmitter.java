@@ -1,0 +1,62 @@
+package dev.trackwright.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.CodeModel;
+import dev.trackwright.processor.code.EventCode;
+import javax.lang.model.element.Modifier;
+
+/** Emits the class of one event: its name, its type, and what it carries. */
+final class EventEmitter {
+
+  /** The constant that says which event of which plan it is. */
+  static final String EVENT = "EVENT";
+
+  private static final String NAME = "NAME";
+
+  private EventEmitter() {}
+
+  // public final class OrderCompleted implements PlannedEvent<OrderCompleted.Properties> { … }
+  static TypeSpec emit(EventCode event, CodeModel model) {
+    ClassName name = JavaTypes.of(event.holder().type());
+    ClassName properties = JavaTypes.of(event.holder().data().type());
+    TypeSpec.Builder type =
+        TopLevel.publicClass(name.simpleName(), event.holder().doc())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PLANNED_EVENT, properties))
+            .addField(name(event))
+            .addField(eventType(event, JavaTypes.of(model.client())));
+    HolderEmitter.addTo(type, event.holder(), true);
+    return type.build();
+  }
+
+  // public static final String NAME = "Order Completed";
+  private static FieldSpec name(EventCode event) {
+    return FieldSpec.builder(String.class, NAME, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The name, as it goes over the wire.\n")
+        .initializer(Literals.text(event.wireName()))
+        .build();
+  }
+
+  // public static final EventType EVENT = new EventType(ShopAnalytics.PLAN, NAME, 2);
+  private static FieldSpec eventType(EventCode event, ClassName client) {
+    CodeBlock version =
+        event.version().isPresent()
+            ? CodeBlock.of("$L", event.version().getAsInt())
+            : CodeBlock.of("null");
+    return FieldSpec.builder(
+            RuntimeTypes.EVENT_TYPE, EVENT, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Which event of which plan it is.\n")
+        .initializer(
+            "new $T($T.$N, $N, $L)",
+            RuntimeTypes.EVENT_TYPE,
+            client,
+            ClientEmitter.PLAN,
+            NAME,
+            version)
+        .build();
+  }
+}

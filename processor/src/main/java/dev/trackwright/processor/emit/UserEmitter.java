@@ -1,0 +1,158 @@
+package dev.trackwright.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.HolderCode;
+import dev.trackwright.processor.code.UserCode;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Emits what can be called for one user: the events, and the calls that every plan has. */
+final class UserEmitter {
+
+  private static final String TRAITS = "traits";
+  private static final String GROUP_ID = "groupId";
+
+  private UserEmitter() {}
+
+  // public final class ShopUser { … }
+  static TypeSpec emit(UserCode user) {
+    ClassName name = JavaTypes.of(user.calls().type());
+    TypeSpec.Builder type =
+        TopLevel.publicClass(name.simpleName(), user.calls().doc()).addModifiers(Modifier.FINAL);
+    CallsEmitter.addTo(type, user.calls());
+    type.addMethod(with(name));
+    user.event().map(JavaTypes::of).ifPresent(event -> type.addMethod(track(event)));
+    addIdentify(type, user.traits());
+    addGroup(type, user.group());
+    type.addMethod(alias());
+    user.traits().ifPresent(traits -> HolderEmitter.addTo(type, traits, false));
+    return type.build();
+  }
+
+  // public ShopUser with(MessageOptions options) { return new ShopUser(…); }
+  private static MethodSpec with(ClassName user) {
+    return MethodSpec.methodBuilder("with")
+        .addJavadoc(
+            """
+            The same user, with a timestamp, a message id, a context or integrations of your own.
+
+            @param options for each call on what is returned
+            @return another object; this one stays as it is
+            """)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(RuntimeTypes.MESSAGE_OPTIONS, "options")
+        .returns(user)
+        .addStatement("return new $T(this.$N.with(options))", user, CallsEmitter.CALLER)
+        .build();
+  }
+
+  // public void track(ShopEvent event) { event.trackTo(this.caller); }
+  private static MethodSpec track(ClassName event) {
+    return MethodSpec.methodBuilder("track")
+        .addJavadoc(
+            """
+            Sends any track event of the plan.
+
+            @param event what it carries, which says what it is
+            """)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(event, "event")
+        .addStatement("event.trackTo(this.$N)", CallsEmitter.CALLER)
+        .build();
+  }
+
+  // public void identify(ShopUser.Traits traits) { this.caller.identify(traits); }
+  private static void addIdentify(TypeSpec.Builder type, Optional<HolderCode> traits) {
+    if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
+      type.addMethod(
+          identify("Says that this user is there, and nothing of them.\n")
+              .addStatement("this.$N.identify($L)", CallsEmitter.CALLER, empty(traits))
+              .build());
+    }
+    if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
+      return;
+    }
+    HolderCode holder = traits.get();
+    type.addMethod(
+        identify("Says who this user is.\n\n@param traits what is known of them\n")
+            .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
+            .addStatement("this.$N.identify($N)", CallsEmitter.CALLER, TRAITS)
+            .build());
+    type.addMethod(
+        identify("Says who this user is.\n\n@param traits sets what is known of them\n")
+            .addParameter(CallsEmitter.lambda(holder), TRAITS)
+            .addStatement(
+                "this.$N.identify($L, $N)", CallsEmitter.CALLER, CallsEmitter.begin(holder), TRAITS)
+            .build());
+  }
+
+  // ShopUser.traits().build(), or nothing where the plan has no such traits
+  private static CodeBlock empty(Optional<HolderCode> traits) {
+    return traits
+        .map(holder -> CodeBlock.of("$L.build()", CallsEmitter.begin(holder)))
+        .orElse(CodeBlock.of(""));
+  }
+
+  private static MethodSpec.Builder identify(String javadoc) {
+    return MethodSpec.methodBuilder("identify").addJavadoc(javadoc).addModifiers(Modifier.PUBLIC);
+  }
+
+  // public void group(String groupId, ShopGroup.Traits traits) { … }
+  private static void addGroup(TypeSpec.Builder type, Optional<HolderCode> traits) {
+    if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
+      type.addMethod(
+          group("")
+              .addStatement(
+                  "this.$N.group($N$L$L)",
+                  CallsEmitter.CALLER,
+                  GROUP_ID,
+                  traits.isPresent() ? ", " : "",
+                  empty(traits))
+              .build());
+    }
+    if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
+      return;
+    }
+    HolderCode holder = traits.get();
+    type.addMethod(
+        group("@param traits what is known of the group\n")
+            .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
+            .addStatement("this.$N.group($N, $N)", CallsEmitter.CALLER, GROUP_ID, TRAITS)
+            .build());
+    type.addMethod(
+        group("@param traits sets what is known of the group\n")
+            .addParameter(CallsEmitter.lambda(holder), TRAITS)
+            .addStatement(
+                "this.$N.group($N, $L, $N)",
+                CallsEmitter.CALLER,
+                GROUP_ID,
+                CallsEmitter.begin(holder),
+                TRAITS)
+            .build());
+  }
+
+  private static MethodSpec.Builder group(String tags) {
+    return MethodSpec.methodBuilder("group")
+        .addJavadoc("Says that this user belongs to a group.\n\n@param groupId the group\n$L", tags)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(String.class, GROUP_ID);
+  }
+
+  // public void alias(String previousId) { this.caller.alias(previousId); }
+  private static MethodSpec alias() {
+    return MethodSpec.methodBuilder("alias")
+        .addJavadoc(
+            """
+            Says that this user was known by another id.
+
+            @param previousId the id until now
+            """)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(String.class, "previousId")
+        .addStatement("this.$N.alias(previousId)", CallsEmitter.CALLER)
+        .build();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.trackwright.processor.plan;
+
+import dev.trackwright.processor.diagnostics.DiagnosticId;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.source.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes a plan of Segment's rules: of each call the newest version, with what the COMMON rule asks
+ * of every call merged into it. A call's own description of a property goes before the common one.
+ */
+final class SegmentAssembly {
+
+  private static final String TITLE = "title";
+
+  private final PlanReader.Settings settings;
+  private final Diagnostics diagnostics;
+  private final InlineReferences.Budget budget = new InlineReferences.Budget();
+
+  SegmentAssembly(PlanReader.Settings settings, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.diagnostics = diagnostics;
+  }
+
+  /** What a file says about itself. */
+  record Header(Optional<String> name, String nameLine, Optional<String> description) {}
+
+  TrackingPlan assemble(Node.ObjectNode root, Header header, List<SegmentRule> rules) {
+    Collection<SegmentRule> newest = newest(rules);
+    Optional<SegmentRule> common = first(newest, SegmentRule.Type.COMMON);
+    List<Event> events =
+        newest.stream()
+            .filter(rule -> rule.type().isEvent())
+            .map(rule -> event(rule, common))
+            .sorted(Comparator.comparing(Event::kind).thenComparing(Event::name))
+            .toList();
+    Optional<Traits> context = common.flatMap(rule -> context(rule));
+    common.ifPresent(rule -> new SegmentMessage(rule, diagnostics).reportTheRest());
+    return new TrackingPlan(
+        PlanName.of(header.name(), header.nameLine(), root, settings, diagnostics),
+        Optional.empty(),
+        header.description(),
+        events,
+        List.of(),
+        traits(newest, SegmentRule.Type.IDENTIFY, common),
+        traits(newest, SegmentRule.Type.GROUP, common),
+        context,
+        List.of(),
+        root.span());
+  }
+
+  private Collection<SegmentRule> newest(List<SegmentRule> rules) {
+    Map<String, SegmentRule> newest = new TreeMap<>();
+    Map<String, SegmentRule> seen = new TreeMap<>();
+    for (SegmentRule rule : rules) {
+      String call = rule.type().name() + " " + (rule.type().isEvent() ? rule.name() : "");
+      SegmentRule twin = seen.putIfAbsent(call + " " + rule.version(), rule);
+      if (twin != null) {
+        diagnostics.report(DiagnosticId.EVENT_TWICE, rule.span(), rule.subject(), twin.span());
+        continue;
+      }
+      newest.merge(call, rule, SegmentAssembly::newer);
+    }
+    return newest.values();
+  }
+
+  /** A rule without a version is older than any. */
+  private static SegmentRule newer(SegmentRule a, SegmentRule b) {
+    return a.version().orElse(Long.MIN_VALUE) >= b.version().orElse(Long.MIN_VALUE) ? a : b;
+  }
+
+  private static Optional<SegmentRule> first(Collection<SegmentRule> rules, SegmentRule.Type type) {
+    return rules.stream().filter(rule -> rule.type() == type).findFirst();
+  }
+
+  private Event event(SegmentRule rule, Optional<SegmentRule> common) {
+    new SegmentMessage(rule, diagnostics).reportTheRest();
+    return new Event(
+        rule.type().kind(),
+        rule.name(),
+        rule.version(),
+        docs(rule),
+        rule.deprecated() ? Event.Status.DEPRECATED : Event.Status.ACTIVE,
+        Optional.empty(),
+        payload(rule, common),
+        rule.span());
+  }
+
+  private Optional<Traits> traits(
+      Collection<SegmentRule> rules, SegmentRule.Type type, Optional<SegmentRule> common) {
+    Optional<SegmentRule> own = first(rules, type);
+    own.ifPresent(rule -> new SegmentMessage(rule, diagnostics).reportTheRest());
+    if (own.isPresent()) {
+      SegmentRule rule = own.get();
+      return Optional.of(new Traits(docs(rule), payload(rule, common), rule.span()));
+    }
+    return common
+        .map(rule -> new Traits(Docs.NONE, finish(rule, parts(rule, "traits")), rule.span()))
+        .filter(traits -> !traits.properties().properties().isEmpty());
+  }
+
+  private Optional<Traits> context(SegmentRule common) {
+    return Optional.of(
+            new Traits(docs(common), finish(common, parts(common, "context")), common.span()))
+        .filter(context -> !context.properties().properties().isEmpty());
+  }
+
+  /** What the call carries, with what every call carries. */
+  private PropertyType.ObjectType payload(SegmentRule rule, Optional<SegmentRule> common) {
+    String part = new SegmentMessage(rule, diagnostics).payload();
+    ObjectReader.Parts own = parts(rule, part);
+    return finish(rule, common.map(c -> own.with(parts(c, part))).orElse(own));
+  }
+
+  private ObjectReader.Parts parts(SegmentRule rule, String part) {
+    Optional<Node.ObjectNode> schema = new SegmentMessage(rule, diagnostics).part(part);
+    if (schema.isEmpty()) {
+      return ObjectReader.Parts.none(rule.span());
+    }
+    InlineReferences references = new InlineReferences(rule.schema(), budget, diagnostics);
+    Node.ObjectNode payload = references.payload(schema.get(), rule.subject());
+    SchemaReader schemas = schemas(references);
+    schemas.checkPayload(payload, rule.subject());
+    return new ObjectReader(schemas, diagnostics).parts(payload, rule.subject());
+  }
+
+  private PropertyType.ObjectType finish(SegmentRule rule, ObjectReader.Parts parts) {
+    SchemaReader schemas = schemas(new InlineReferences(rule.schema(), budget, diagnostics));
+    return new ObjectReader(schemas, diagnostics).finish(parts, rule.subject());
+  }
+
+  private SchemaReader schemas(References references) {
+    return new SchemaReader(Dialect.VENDOR, settings.decimalNumbers(), references, diagnostics);
+  }
+
+  private Docs docs(SegmentRule rule) {
+    Docs own = DocsReader.ofSchema(rule.schema(), rule.subject(), diagnostics);
+    SortedMap<String, String> labels = new TreeMap<>(own.labels());
+    labels.remove(TITLE, rule.name());
+    if (rule.schema().get("labels").orElse(null) instanceof Node.ObjectNode named) {
+      labels.putAll(DocsReader.labels(named));
+    }
+    Optional<String> description =
+        rule.description().or(() -> own.description().filter(text -> !text.equals(rule.name())));
+    return new Docs(
+        description,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new ArrayList<>(own.examples()),
+        labels,
+        Optional.empty());
+  }
+}

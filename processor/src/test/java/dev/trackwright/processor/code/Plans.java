@@ -1,0 +1,310 @@
+package dev.trackwright.processor.code;
+
+import dev.trackwright.processor.diagnostics.SourceSpan;
+import dev.trackwright.processor.plan.Constraint;
+import dev.trackwright.processor.plan.Docs;
+import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Property;
+import dev.trackwright.processor.plan.PropertyType;
+import dev.trackwright.processor.plan.SharedType;
+import dev.trackwright.processor.plan.StringFormat;
+import dev.trackwright.processor.plan.TrackingPlan;
+import dev.trackwright.processor.plan.Traits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Plans for tests, said shortly; the values are those that a reader would make. */
+public final class Plans {
+
+  private static int line = 1;
+
+  private final String name;
+  private final List<Event> events = new ArrayList<>();
+  private final List<SharedType> types = new ArrayList<>();
+  private Optional<Traits> userTraits = Optional.empty();
+  private Optional<Traits> groupTraits = Optional.empty();
+  private Optional<Traits> context = Optional.empty();
+
+  private Plans(String name) {
+    this.name = name;
+  }
+
+  public static Plans plan(String name) {
+    return new Plans(name);
+  }
+
+  public Plans track(String event, Property... properties) {
+    return event(Event.Kind.TRACK, event, properties);
+  }
+
+  public Plans event(Event.Kind kind, String event, Property... properties) {
+    return with(
+        new Event(
+            kind,
+            event,
+            OptionalLong.empty(),
+            Docs.NONE,
+            Event.Status.ACTIVE,
+            Optional.empty(),
+            object(properties),
+            span()));
+  }
+
+  public Plans with(Event event) {
+    events.add(event);
+    return this;
+  }
+
+  public Plans type(String type, PropertyType of) {
+    return type(type, of, false);
+  }
+
+  public Plans type(String type, PropertyType of, boolean nullable) {
+    types.add(new SharedType(type, Docs.NONE, Optional.empty(), of, nullable, span()));
+    return this;
+  }
+
+  public Plans user(Property... traits) {
+    userTraits = Optional.of(new Traits(Docs.NONE, object(traits), span()));
+    return this;
+  }
+
+  public Plans group(Property... traits) {
+    groupTraits = Optional.of(new Traits(Docs.NONE, object(traits), span()));
+    return this;
+  }
+
+  public Plans context(Property... fields) {
+    context = Optional.of(new Traits(Docs.NONE, object(fields), span()));
+    return this;
+  }
+
+  public TrackingPlan build() {
+    events.sort(Comparator.comparing(Event::kind).thenComparing(Event::name));
+    types.sort(Comparator.comparing(SharedType::name));
+    return new TrackingPlan(
+        name,
+        Optional.of("4"),
+        Optional.empty(),
+        events,
+        types,
+        userTraits,
+        groupTraits,
+        context,
+        List.of(),
+        span());
+  }
+
+  public static Property required(String name, PropertyType type) {
+    return property(name, type, true, false);
+  }
+
+  public static Property optional(String name, PropertyType type) {
+    return property(name, type, false, false);
+  }
+
+  public static Property nullable(String name, PropertyType type) {
+    return property(name, type, false, true);
+  }
+
+  public static Property requiredNullable(String name, PropertyType type) {
+    return property(name, type, true, true);
+  }
+
+  public static Property sensitive(Property property) {
+    return new Property(
+        property.name(),
+        property.type(),
+        property.required(),
+        property.nullable(),
+        true,
+        property.deprecated(),
+        property.docs(),
+        property.javaName(),
+        property.span());
+  }
+
+  public static Property named(String javaName, Property property) {
+    return new Property(
+        property.name(),
+        property.type(),
+        property.required(),
+        property.nullable(),
+        property.sensitive(),
+        property.deprecated(),
+        property.docs(),
+        Optional.of(javaName),
+        property.span());
+  }
+
+  /** The same, to be set no more. */
+  public static Property deprecated(Property property) {
+    return new Property(
+        property.name(),
+        property.type(),
+        property.required(),
+        property.nullable(),
+        property.sensitive(),
+        true,
+        property.docs(),
+        property.javaName(),
+        property.span());
+  }
+
+  /** A track event to be sent no more. */
+  public static Event deprecatedEvent(String name, String replacedBy, Property... properties) {
+    Docs docs =
+        new Docs(
+            Optional.of("What it was."),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            new TreeMap<>(),
+            Optional.of(replacedBy));
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.empty(),
+        docs,
+        Event.Status.DEPRECATED,
+        Optional.empty(),
+        object(properties),
+        span());
+  }
+
+  /** A track event of a versioned rule. */
+  public static Event versioned(String name, long version) {
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.of(version),
+        Docs.NONE,
+        Event.Status.ACTIVE,
+        Optional.empty(),
+        object(),
+        span());
+  }
+
+  private static Property property(
+      String name, PropertyType type, boolean required, boolean nullable) {
+    return new Property(
+        name, type, required, nullable, false, false, Docs.NONE, Optional.empty(), span());
+  }
+
+  public static PropertyType string(Constraint... constraints) {
+    return new PropertyType.StringType(Optional.empty(), List.of(constraints), span());
+  }
+
+  public static PropertyType string(StringFormat format, Constraint... constraints) {
+    return new PropertyType.StringType(Optional.of(format), List.of(constraints), span());
+  }
+
+  public static PropertyType integer(Constraint... constraints) {
+    return new PropertyType.IntegerType(List.of(constraints), span());
+  }
+
+  public static PropertyType number(Constraint... constraints) {
+    return new PropertyType.NumberType(false, List.of(constraints), span());
+  }
+
+  public static PropertyType decimal(Constraint... constraints) {
+    return new PropertyType.NumberType(true, List.of(constraints), span());
+  }
+
+  public static PropertyType bool(Constraint... constraints) {
+    return new PropertyType.BooleanType(List.of(constraints), span());
+  }
+
+  public static PropertyType.EnumType enumeration(String... values) {
+    return new PropertyType.EnumType(
+        Arrays.stream(values)
+            .map(value -> new PropertyType.EnumValue(value, Optional.empty(), span()))
+            .toList(),
+        span());
+  }
+
+  public static PropertyType list(PropertyType items, Constraint... constraints) {
+    return new PropertyType.ArrayType(items, false, List.of(constraints), span());
+  }
+
+  public static PropertyType listOfNullable(PropertyType items, Constraint... constraints) {
+    return new PropertyType.ArrayType(items, true, List.of(constraints), span());
+  }
+
+  public static PropertyType.ObjectType object(Property... properties) {
+    return new PropertyType.ObjectType(
+        Arrays.stream(properties).sorted(Comparator.comparing(Property::name)).toList(), span());
+  }
+
+  public static PropertyType ref(String type) {
+    return new PropertyType.ReferenceType(type, span());
+  }
+
+  public static PropertyType any() {
+    return new PropertyType.AnyType(span());
+  }
+
+  public static PropertyType anyObject() {
+    return new PropertyType.AnyObjectType(span());
+  }
+
+  public static Constraint pattern(String expression) {
+    return new Constraint.Pattern(expression, span());
+  }
+
+  public static Constraint minLength(int length) {
+    return new Constraint.MinLength(length, span());
+  }
+
+  public static Constraint maxLength(int length) {
+    return new Constraint.MaxLength(length, span());
+  }
+
+  public static Constraint minimum(String bound) {
+    return new Constraint.Minimum(new BigDecimal(bound), false, span());
+  }
+
+  public static Constraint above(String bound) {
+    return new Constraint.Minimum(new BigDecimal(bound), true, span());
+  }
+
+  public static Constraint maximum(String bound) {
+    return new Constraint.Maximum(new BigDecimal(bound), false, span());
+  }
+
+  public static Constraint below(String bound) {
+    return new Constraint.Maximum(new BigDecimal(bound), true, span());
+  }
+
+  public static Constraint multipleOf(String divisor) {
+    return new Constraint.MultipleOf(new BigDecimal(divisor), span());
+  }
+
+  public static Constraint minItems(int count) {
+    return new Constraint.MinItems(count, span());
+  }
+
+  public static Constraint maxItems(int count) {
+    return new Constraint.MaxItems(count, span());
+  }
+
+  public static Constraint uniqueItems() {
+    return new Constraint.UniqueItems(span());
+  }
+
+  public static Constraint constant(Object value) {
+    return new Constraint.Constant(value, span());
+  }
+
+  /** Each thing has a place of its own, as in a file. */
+  public static synchronized SourceSpan span() {
+    return new SourceSpan("plan.yaml", line++, 3);
+  }
+}

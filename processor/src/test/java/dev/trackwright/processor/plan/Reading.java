@@ -1,0 +1,70 @@
+package dev.trackwright.processor.plan;
+
+import dev.trackwright.processor.diagnostics.Diagnostic;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.lint.Linter;
+import dev.trackwright.processor.source.PlanText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan read and linted as the processor does it, for tests. */
+public record Reading(Optional<TrackingPlan> plan, List<Diagnostic> diagnostics) {
+
+  private static final PlanReader.Settings PLAIN = new PlanReader.Settings(false, Optional.empty());
+
+  public static Reading of(String name, byte[] bytes, PlanReader.Settings settings) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<TrackingPlan> plan = PlanReader.read(new PlanText(name, bytes), settings, diagnostics);
+    plan.ifPresent(p -> Linter.lint(p, diagnostics));
+    return new Reading(plan, diagnostics.sorted());
+  }
+
+  public static Reading of(String name, byte[] bytes) {
+    return of(name, bytes, PLAIN);
+  }
+
+  public static Reading yaml(String text) {
+    return of("plan.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Reading json(String text) {
+    return of("plan.json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The plan of a text in which nothing is wrong. */
+  public TrackingPlan clean() {
+    if (!diagnostics.isEmpty()) {
+      throw new AssertionError("not clean: " + rendered());
+    }
+    return plan.orElseThrow();
+  }
+
+  /** {@code [id] line:col} of every diagnostic, in their order. */
+  public List<String> places() {
+    return diagnostics.stream()
+        .map(
+            d ->
+                "["
+                    + d.id().id()
+                    + "] "
+                    + Optional.ofNullable(d.span())
+                        .map(span -> span.line() + ":" + span.column())
+                        .orElse("-"))
+        .toList();
+  }
+
+  public List<String> rendered() {
+    return diagnostics.stream().map(Diagnostic::render).toList();
+  }
+
+  /** The properties of the plan's only event. */
+  public List<Property> properties() {
+    return plan.orElseThrow().events().get(0).properties().properties();
+  }
+
+  /** A property of the plan's only event. */
+  public Property property(String name) {
+    return properties().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.trackwright.processor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trackwright.processor.JavacBuild;
+import dev.trackwright.processor.JavacBuild.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where plans lie in real builds, tried with the real javac on real folders. */
+class PlanLocatorTest {
+
+  private static final String PLAN = "plan: Shop\nevents:\n  Order Completed: {why: Revenue.}\n";
+  private static final String TRACKED =
+      "@dev.trackwright.TrackingPlan(\"shop.yaml\")\npackage acme.shop;\n";
+  private static final String SOURCE = "src/main/java/acme/shop/package-info.java";
+
+  @TempDir Path repository;
+  private Path module;
+  private JavacBuild build;
+
+  @BeforeEach
+  void aModuleOfAReactor() throws IOException {
+    Files.createDirectory(repository.resolve(".git"));
+    Files.writeString(repository.resolve("pom.xml"), "<project/>");
+    module = Files.createDirectories(repository.resolve("shop"));
+    build = new JavacBuild(module).with("pom.xml", "<project/>").with(SOURCE, TRACKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.yaml",
+        "src/main/tracking/shop.yaml",
+        "src/main/resources/shop.yaml",
+        "src/main/java/acme/shop/shop.yaml",
+        "src/main/shop.yaml",
+        "../shop.yaml",
+        "../src/main/tracking/shop.yaml"
+      })
+  void aPlanIsFoundWhereverBuildsKeepIt(String path) {
+    Outcome outcome = build.with(path, PLAN).compile();
+
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.generated().resolve("acme/shop/OrderCompleted.java")).exists();
+  }
+
+  @Test
+  void thePlanOfTheModuleHidesThatOfTheReactor() throws IOException {
+    build.with("../shop.yaml", PLAN).with("shop.yaml", PLAN.replace("Completed", "Sent"));
+
+    assertThat(build.compile().generatedFiles())
+        .contains("acme/shop/OrderSent.java")
+        .doesNotContain("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void theWalkNeverLeavesTheRepository() throws IOException {
+    Path outside = repository;
+    Path inside = Files.createDirectories(repository.resolve("inner/shop"));
+    Files.createDirectory(repository.resolve("inner/.git"));
+    Files.writeString(outside.resolve("shop.yaml"), PLAN);
+
+    Outcome outcome =
+        new JavacBuild(inside).with("pom.xml", "<project/>").with(SOURCE, TRACKED).compile();
+
+    assertThat(outcome.success()).isFalse();
+  }
+
+  @Test
+  void theFolderOfThePlanIsNamedByOption() throws IOException {
+    Path elsewhere = Files.createDirectories(repository.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("shop.yaml"), PLAN);
+    build.with("shop.yaml", PLAN.replace("Completed", "Sent"));
+
+    Outcome outcome = build.options("-Atrackwright.root=" + elsewhere).compile();
+
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void aPlanInAJarIsFoundThroughTheClassPath() throws IOException {
+    Path jar = repository.resolve("plans.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file)) {
+      out.putNextEntry(new JarEntry("acme/plans/shop.yaml"));
+      out.write(PLAN.getBytes(StandardCharsets.UTF_8));
+      out.closeEntry();
+    }
+    Outcome outcome =
+        build
+            .with(SOURCE, TRACKED.replace("shop.yaml", "acme/plans/shop.yaml"))
+            .options(
+                "-classpath",
+                System.getProperty("java.class.path") + java.io.File.pathSeparator + jar)
+            .compile();
+
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void aMissingPlanIsOneErrorThatListsWhereItLooked() {
+    Outcome outcome = build.compile();
+
+    assertThat(outcome.ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-not-found] The plan \"shop.yaml\" was not found.")
+        .contains(module.toString(), "src/main/tracking", "CLASS_PATH", "-Atrackwright.root");
+  }
+
+  @Test
+  void aFolderIsNoPlan() {
+    Outcome outcome = build.with("shop.yaml/README", "").compile();
+
+    assertThat(outcome.ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-unreadable]")
+        .contains("shop/shop.yaml", "it is a folder");
+  }
+
+  @Test
+  void anOptionThatNamesNoFolderIsAnError() {
+    Outcome outcome = build.with("shop.yaml", PLAN).options("-Atrackwright.root=nowhere").compile();
+
+    assertThat(outcome.ours())
+        .anySatisfy(message -> assertThat(message).startsWith("ERROR [option-invalid]"));
+  }
+
+  @Test
+  void anOptionThatWeDoNotHaveIsAnError() {
+    Outcome outcome = build.with("shop.yaml", PLAN).options("-Atrackwright.rot=/").compile();
+
+    assertThat(outcome.ours())
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("ERROR [option-unknown] There is no option -Atrackwright.rot."));
+  }
+
+  @Test
+  void anEmptyPathIsAnError() {
+    Outcome outcome = build.with(SOURCE, TRACKED.replace("shop.yaml", "")).compile();
+
+    assertThat(outcome.ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-unreadable]")
+        .contains("the path is empty");
+  }
+}

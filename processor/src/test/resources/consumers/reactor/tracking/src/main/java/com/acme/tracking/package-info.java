@@ -1,0 +1,4 @@
+@TrackingPlan("tracking-plan.yaml")
+package com.acme.tracking;
+
+import dev.trackwright.TrackingPlan;
