@@ -40,7 +40,6 @@ final class DeliveringClient implements TrackingClient {
 
   @Override
   public void send(Message message) {
-    delivery.accept();
     try {
       if (!delivery.turnsAway()) {
         delivery.take(encoder.encode(Objects.requireNonNull(message)));

@@ -1,6 +1,7 @@
 package dev.trackwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.trackwright.message.Message;
 import dev.trackwright.shop.Currency;
@@ -95,11 +96,10 @@ class WireTest {
             message -> message.get("traits"),
             message -> message.get("groupId"))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("identify", json("{\"name\": null}"), null),
-            org.assertj.core.groups.Tuple.tuple("identify", json("{}"), null),
-            org.assertj.core.groups.Tuple.tuple(
-                "group", json("{\"name\": \"Acme\"}"), json("\"g-1\"")),
-            org.assertj.core.groups.Tuple.tuple("group", json("{}"), json("\"g-2\"")));
+            tuple("identify", json("{\"name\": null}"), null),
+            tuple("identify", json("{}"), null),
+            tuple("group", json("{\"name\": \"Acme\"}"), json("\"g-1\"")),
+            tuple("group", json("{}"), json("\"g-2\"")));
   }
 
   @Test
@@ -113,9 +113,8 @@ class WireTest {
             message -> message.get("properties"),
             message -> message.get("category"))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "page Home", json("{\"referrer\": \"https://example.com/\"}"), null),
-            org.assertj.core.groups.Tuple.tuple("screen Home", json("{}"), null));
+            tuple("page Home", json("{\"referrer\": \"https://example.com/\"}"), null),
+            tuple("screen Home", json("{}"), null));
   }
 
   @Test
@@ -137,9 +136,7 @@ class WireTest {
 
     assertThat(messages())
         .extracting(message -> message.get("userId"), message -> message.get("anonymousId"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(null, json("\"a-7\"")),
-            org.assertj.core.groups.Tuple.tuple(json("\"u-42\""), json("\"a-7\"")));
+        .containsExactly(tuple(null, json("\"a-7\"")), tuple(json("\"u-42\""), json("\"a-7\"")));
   }
 
   @Test

@@ -4,17 +4,18 @@ import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts what becomes of each event. What is pending is what was accepted and is not settled;
- * because every event is counted as accepted first and a report reads that number last, the account
- * balances at every moment without a lock on the callers' path.
+ * Counts what becomes of each event, so that the account balances at every moment. An event is
+ * either turned away at the door, in one count, or enters and is settled later; settling and
+ * reporting take turns, and callers take no lock: whatever enters during a report is truly pending.
  */
 public final class Account {
 
-  private final LongAdder accepted = new LongAdder();
-  private final Map<DropReason, LongAdder> turnedAway = new EnumMap<>(DropReason.class);
+  // Plain counters, for they allocate nothing: counting works when memory is short, too.
+  private final AtomicLong entered = new AtomicLong();
+  private final Map<DropReason, AtomicLong> turnedAway = new EnumMap<>(DropReason.class);
 
   // What the pipeline settles, guarded by this: once a batch, by one thread.
   private final Map<DropReason, Long> lost = new EnumMap<>(DropReason.class);
@@ -24,21 +25,21 @@ public final class Account {
   /** An account of nothing. */
   public Account() {
     for (DropReason reason : DropReason.values()) {
-      turnedAway.put(reason, new LongAdder());
+      turnedAway.put(reason, new AtomicLong());
       lost.put(reason, 0L);
     }
   }
 
-  /** An event was handed over. Comes before anything else that is counted of it. */
-  public void accept() {
-    accepted.increment();
+  /** An event has its room. Comes before it is queued, and so before it can be settled. */
+  void enter() {
+    entered.incrementAndGet();
   }
 
-  /** An event was turned away at the door, having been accepted. */
-  public void turnAway(DropReason reason) {
-    LongAdder count = turnedAway.get(reason);
+  /** An event that was handed over got no room: accepted and dropped in one. */
+  void turnAway(DropReason reason) {
+    AtomicLong count = turnedAway.get(reason);
     if (count != null) {
-      count.increment();
+      count.incrementAndGet();
     }
   }
 
@@ -66,16 +67,20 @@ public final class Account {
 
   /** The account at this moment. */
   public synchronized DeliveryReport report() {
+    long pending = entered.get() - delivered - sum(lost);
     Map<DropReason, Long> dropped = new EnumMap<>(lost);
-    turnedAway.forEach((reason, count) -> dropped.merge(reason, count.sum(), Long::sum));
-    long settled = delivered + dropped.values().stream().mapToLong(count -> count).sum();
-    long handedOver = accepted.sum();
-    return new DeliveryReport(handedOver, delivered, dropped, handedOver - settled);
+    turnedAway.forEach((reason, count) -> dropped.merge(reason, count.get(), Long::sum));
+    return new DeliveryReport(delivered + sum(dropped) + pending, delivered, dropped, pending);
   }
 
   /** What the pipeline alone has settled: without what was turned away at the door. */
-  public synchronized Settled settled() {
-    return new Settled(delivered, new EnumMap<>(lost));
+  synchronized Settled settled() {
+    long pending = entered.get() - delivered - sum(lost);
+    return new Settled(delivered, new EnumMap<>(lost), pending);
+  }
+
+  private static long sum(Map<DropReason, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**
@@ -83,17 +88,20 @@ public final class Account {
    *
    * @param delivered how many events had arrived
    * @param lost how many had been given up, by reason
+   * @param pending how many were neither yet
    */
-  public record Settled(long delivered, Map<DropReason, Long> lost) {
+  record Settled(long delivered, Map<DropReason, Long> lost, long pending) {
+
+    long total() {
+      return delivered + sum(lost);
+    }
 
     /** The report on what was settled since an earlier moment, and on what is left. */
-    DeliveryReport since(Settled earlier, long pending) {
-      Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
-      lost.forEach(
-          (reason, count) -> dropped.put(reason, count - earlier.lost.getOrDefault(reason, 0L)));
+    DeliveryReport since(Settled earlier, long left) {
+      Map<DropReason, Long> dropped = new EnumMap<>(lost);
+      earlier.lost.forEach((reason, count) -> dropped.merge(reason, -count, Long::sum));
       long arrived = delivered - earlier.delivered;
-      long total = arrived + pending + dropped.values().stream().mapToLong(n -> n).sum();
-      return new DeliveryReport(total, arrived, dropped, pending);
+      return new DeliveryReport(arrived + sum(dropped) + left, arrived, dropped, left);
     }
   }
 }

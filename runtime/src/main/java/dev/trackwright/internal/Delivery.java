@@ -12,6 +12,11 @@ import java.util.function.LongSupplier;
  */
 public final class Delivery {
 
+  private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
+
+  /** Some decades: far enough from overflow to be reckoned with. */
+  private static final long LONGEST_CLOSE_NANOS = Long.MAX_VALUE / 4;
+
   private final int maxEventBytes;
   private final LongSupplier nanoTime = System::nanoTime;
   private final Room room;
@@ -48,13 +53,8 @@ public final class Delivery {
     worker.start();
   }
 
-  /** Counts an event that was handed over; must come first. */
-  public void accept() {
-    account.accept();
-  }
-
   /**
-   * Takes an event that has been accepted: queues it, or turns it away.
+   * Takes an event: accepts and queues it, or turns it away.
    *
    * @param json the event, never written to again
    */
@@ -68,17 +68,18 @@ public final class Delivery {
     QueuedEvent event = new QueuedEvent(json);
     switch (room.take(event.heldBytes())) {
       case TAKEN -> enqueue(event);
-      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case FULL -> turnAwayFull();
       case CLOSED -> account.turnAway(DropReason.CLOSED);
     }
   }
 
   private void enqueue(QueuedEvent event) {
+    account.enter();
     try {
       queue.add(event);
     } catch (Throwable noMemory) {
+      account.lose(DropReason.QUEUE_FULL, 1);
       room.give(1, event.heldBytes());
-      throw noMemory;
     }
   }
 
@@ -90,14 +91,20 @@ public final class Delivery {
       case TAKEN -> {
         return false;
       }
-      case FULL -> turnAway(DropReason.QUEUE_FULL, "the queue is full");
+      case FULL -> turnAwayFull();
       case CLOSED -> account.turnAway(DropReason.CLOSED);
     }
     return true;
   }
 
+  /** In an outage this is every call: nothing is built for it. */
+  private void turnAwayFull() {
+    account.turnAway(DropReason.QUEUE_FULL);
+    note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+  }
+
   /**
-   * Turns an accepted event away.
+   * Turns an event away, which counts as accepted and dropped.
    *
    * @param why for the log
    */
@@ -141,7 +148,7 @@ public final class Delivery {
 
   /** Takes nothing more, delivers until the deadline, and says what became of everything. */
   public DeliveryReport close(Duration timeout) {
-    long deadline = nanoTime.getAsLong() + Nanos.of(timeout);
+    long deadline = nanoTime.getAsLong() + Math.min(Nanos.of(timeout), LONGEST_CLOSE_NANOS);
     room.close();
     pipeline.closeBy(deadline);
     queue.signal();

@@ -14,7 +14,6 @@ public final class FlushTicket implements Queued, Leg {
 
   private final Account account;
   private final Account.Settled before;
-  private final long pendingBefore;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Account.@Nullable Settled atEnd;
 
@@ -22,7 +21,6 @@ public final class FlushTicket implements Queued, Leg {
   public FlushTicket(Account account) {
     this.account = account;
     this.before = account.settled();
-    this.pendingBefore = account.report().pending();
   }
 
   /** All events before it are settled. */
@@ -52,7 +50,8 @@ public final class FlushTicket implements Queued, Leg {
     if (reached != null) {
       return reached.since(before, 0);
     }
-    DeliveryReport soFar = account.settled().since(before, 0);
-    return account.settled().since(before, Math.max(0, pendingBefore - soFar.accepted()));
+    Account.Settled now = account.settled();
+    long settledSince = now.total() - before.total();
+    return now.since(before, Math.max(0, before.pending() - settledSince));
   }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline {
 
-  /** While closing, no wait of our own choice is longer than this. */
+  /** While closing, no wait of our own choice is longer or is cut below this. */
   private static final long LONGEST_WAIT_CLOSING = Duration.ofSeconds(1).toNanos();
+
+  private static final long SHORTEST_WAIT_CLOSING = Duration.ofMillis(50).toNanos();
 
   /** After so long without an event the transport is told. */
   private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -194,8 +196,14 @@ final class Pipeline {
   }
 
   private long waitLeft(Shipment shipment, long now) {
-    long own = shipment.waitLeft(now, closing ? LONGEST_WAIT_CLOSING : Long.MAX_VALUE);
-    return Math.max(own, haltNanos - (now - haltedAt));
+    long own = shipment.waitLeft(now, closing ? longestWaitClosing(shipment) : Long.MAX_VALUE);
+    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+  }
+
+  /** Half of what was left when it failed: the last attempts come close to the deadline. */
+  private long longestWaitClosing(Shipment shipment) {
+    long half = (deadline - shipment.failedAt()) / 2;
+    return Math.min(LONGEST_WAIT_CLOSING, Math.max(SHORTEST_WAIT_CLOSING, half));
   }
 
   private void launch(Shipment shipment, long now) {

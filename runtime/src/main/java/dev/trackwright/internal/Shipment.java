@@ -78,6 +78,11 @@ final class Shipment implements Leg {
     attempts++;
   }
 
+  /** When it failed last; meaningful only while it waits. */
+  long failedAt() {
+    return failedAt;
+  }
+
   /** Notes how long to wait from now on, and whether the server wants it so. */
   void waitFor(long now, long nanos, boolean imposed) {
     failedAt = now;
@@ -92,6 +97,9 @@ final class Shipment implements Leg {
    *     is not cut
    */
   long waitLeft(long now, long longestOwn) {
+    if (waitNanos == 0) {
+      return 0;
+    }
     long wait = imposed ? waitNanos : Math.min(waitNanos, longestOwn);
     return wait - (now - failedAt);
   }

@@ -130,11 +130,6 @@ final class HttpExchanges {
         });
   }
 
-  /** Whether connections have been opened; for tests of laziness. */
-  synchronized boolean isOpen() {
-    return connections != null;
-  }
-
   /** Lets go of the JDK's client, which ends its thread once it is unreferenced. */
   synchronized void idle() {
     connections = null;

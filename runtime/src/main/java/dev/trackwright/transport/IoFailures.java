@@ -51,12 +51,12 @@ final class IoFailures {
     return chain.stream().anyMatch(IoFailures::isPlainTextAnswer);
   }
 
-  /** The JDK has no type of its own for a server that speaks plain HTTP on a TLS port. */
+  /** The JDK has no type of its own for a server that speaks plain HTTP, but two wordings. */
   private static boolean isPlainTextAnswer(Throwable thrown) {
     String message = thrown.getMessage();
     return thrown instanceof SSLException
         && message != null
-        && message.startsWith("Unsupported or unrecognized SSL message");
+        && message.contains("nrecognized SSL message");
   }
 
   private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {

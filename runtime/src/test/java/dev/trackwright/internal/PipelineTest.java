@@ -66,7 +66,7 @@ class PipelineTest {
   private void accept(String... events) {
     for (String event : events) {
       accepted++;
-      account.accept();
+      account.enter();
       QueuedEvent queued = new QueuedEvent(event.getBytes(StandardCharsets.UTF_8));
       assertThat(room.take(queued.heldBytes())).isEqualTo(Room.Entry.TAKEN);
       queue.add(queued);
@@ -409,6 +409,24 @@ class PipelineTest {
   }
 
   @Test
+  void closingTriesEverSoonerTowardsTheDeadlineAndThenGivesUp() {
+    transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
+    transport.otherwise(batch -> new DeliveryOutcome.Retry("HTTP 503", Duration.ofSeconds(1)));
+    accept("a", "b", "c", "d");
+    room.close();
+    pipeline.closeBy(clock.nanos + Duration.ofMillis(400).toNanos());
+    for (int millis : new int[] {200, 100, 50}) {
+      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(millis).toNanos()));
+      assertThat(pipeline.isOver()).isFalse();
+      pass(Duration.ofMillis(millis));
+    }
+    step();
+    assertThat(transport.batches).hasSize(4);
+    assertThat(pipeline.isOver()).isTrue();
+    assertThat(account.report().pending()).isEqualTo(4);
+  }
+
+  @Test
   void closingGivesUpAtOnceIfTheServerForbidsEveryAttemptBeforeTheDeadline() {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(5)));
     accept("a", "b", "c", "d");
@@ -422,7 +440,7 @@ class PipelineTest {
 
   @Test
   void closingWaitsForAnEventThatHasItsRoomButIsNotQueuedYet() {
-    account.accept();
+    account.enter();
     accepted++;
     QueuedEvent late = new QueuedEvent(new byte[] {'x'});
     room.take(late.heldBytes());

@@ -1,9 +1,6 @@
 package dev.trackwright.processor.code;
 
-import dev.trackwright.processor.code.Doc.Paragraph;
-import dev.trackwright.processor.code.Doc.Span;
 import dev.trackwright.processor.code.Doc.Span.Literal;
-import dev.trackwright.processor.code.Doc.Span.Prose;
 import dev.trackwright.processor.code.Doc.Span.Words;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
@@ -12,7 +9,6 @@ import dev.trackwright.processor.naming.JavaNames;
 import dev.trackwright.processor.naming.NameTable;
 import dev.trackwright.processor.naming.Naming;
 import dev.trackwright.processor.naming.PlanName;
-import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.SharedType;
@@ -257,15 +253,14 @@ public final class CodePlanner {
   }
 
   private Doc clientDoc() {
-    List<Paragraph> paragraphs = new ArrayList<>(line("The tracking plan ", ".").paragraphs());
-    plan.description()
-        .filter(text -> !text.isBlank())
-        .ifPresent(text -> paragraphs.add(new Paragraph(List.<Span>of(new Prose(text)))));
-    return Doc.of(paragraphs);
+    return Comments.described(
+        plan.description(),
+        new Words("The tracking plan "),
+        new Literal(plan.name()),
+        new Words("."));
   }
 
   private Doc line(String before, String after) {
-    return Comments.planned(
-        Docs.NONE, new Words(before), new Literal(plan.name()), new Words(after));
+    return Doc.of(new Words(before), new Literal(plan.name()), new Words(after));
   }
 }

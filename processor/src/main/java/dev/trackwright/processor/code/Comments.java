@@ -5,6 +5,7 @@ import dev.trackwright.processor.code.Doc.Span;
 import dev.trackwright.processor.code.Doc.Span.Label;
 import dev.trackwright.processor.code.Doc.Span.Link;
 import dev.trackwright.processor.code.Doc.Span.Literal;
+import dev.trackwright.processor.code.Doc.Span.Phrase;
 import dev.trackwright.processor.code.Doc.Span.Prose;
 import dev.trackwright.processor.code.Doc.Span.Words;
 import dev.trackwright.processor.code.Doc.Tag;
@@ -75,22 +76,29 @@ final class Comments {
     return Doc.of(paragraphs);
   }
 
+  /** For what a summary of ours and a description describe. */
+  static Doc described(Optional<String> description, Span... summary) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    paragraphs.add(line(summary));
+    addProse(paragraphs, "", description);
+    return Doc.of(paragraphs);
+  }
+
   /** For a component of a record. */
   static Tag component(String wireName, String javaName, Docs docs, Occurrence occurrence) {
     List<Span> spans = new ArrayList<>();
     spans.add(new Literal(wireName));
-    spans.add(new Words(": "));
-    docs.description()
-        .filter(text -> !text.isBlank())
-        .ifPresent(text -> spans.addAll(List.of(new Prose(text), new Words("; "))));
     spans.add(
         new Words(
             switch (occurrence) {
-              case REQUIRED -> "required";
-              case OPTIONAL -> "null where it is not sent";
-              case REQUIRED_NULLABLE -> "required, null is sent as null";
-              case THREE_STATES -> "absent, null or a value";
+              case REQUIRED -> "; required";
+              case OPTIONAL -> "; null where it is not sent";
+              case REQUIRED_NULLABLE -> "; required, null is sent as null";
+              case THREE_STATES -> "; absent, null or a value";
             }));
+    docs.description()
+        .filter(text -> !text.isBlank())
+        .ifPresent(text -> spans.addAll(List.of(new Words(": "), new Phrase(text))));
     return Tag.param(javaName, spans);
   }
 

@@ -57,7 +57,12 @@ final class Enums {
     boolean free = scope.isFree(name);
     scope.claim(name, subject);
     if (free) {
-      Doc doc = Doc.of(new Words("On the wire "), new Literal(value.value()), new Words("."));
+      Doc doc =
+          Comments.described(
+              value.description(),
+              new Words("On the wire "),
+              new Literal(value.value()),
+              new Words("."));
       constants.add(new EnumCode.ConstantName(name, value.value(), doc));
     }
   }

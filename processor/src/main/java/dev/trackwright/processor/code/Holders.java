@@ -23,7 +23,7 @@ final class Holders {
   private static final int RECORD_SLOTS = 254;
 
   /** Beyond it the class of the data or its builder meets a limit of the class file format. */
-  static final int MOST_PROPERTIES = 2_000;
+  static final int MOST_PROPERTIES = 1_000;
 
   private final Naming naming;
   private final NameTable names;

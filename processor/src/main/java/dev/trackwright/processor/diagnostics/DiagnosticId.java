@@ -134,7 +134,7 @@ public enum DiagnosticId {
   LONE_SURROGATE(
       Severity.ERROR,
       "A text holds half a character.",
-      "The unpaired surrogate \\u%s in \"%s\" is half a character, which no UTF-8 can carry. Write the whole character."),
+      "The unpaired surrogate \\u%s in %s is half a character, which no UTF-8 can carry. Write the whole character."),
   NUMBER_OUT_OF_RANGE(
       Severity.ERROR,
       "A number is not finite or beyond all use.",

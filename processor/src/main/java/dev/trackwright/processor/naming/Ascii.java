@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,17 @@ final class Ascii {
    * @return at least one character, all of them ASCII letters and digits
    */
   static String of(String word) {
+    return written(word, c -> false);
+  }
+
+  /** The word with only those letters in ASCII that take two {@code char}s in Java. */
+  static String beyondSixteenBits(String word) {
+    return written(word, Character::isBmpCodePoint);
+  }
+
+  private static String written(String word, IntPredicate stays) {
     StringBuilder out = new StringBuilder();
-    word.codePoints().forEach(c -> out.append(letter(c)));
+    word.codePoints().forEach(c -> out.append(stays.test(c) ? Character.toString(c) : letter(c)));
     if (out.length() == 0) {
       word.codePoints().forEach(c -> out.append(number(c)));
     }

@@ -62,6 +62,9 @@ final class ChosenName {
     if (name.codePoints().anyMatch(Character::isIdentifierIgnorable)) {
       return Optional.of("it holds characters that cannot be seen");
     }
+    if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+      return Optional.of("it holds characters beyond U+FFFF, which javac cannot read in Javadoc");
+    }
     if (!name.codePoints().allMatch(FrozenUnicode::knows)) {
       return Optional.of("it holds characters that JDK 17 does not know");
     }

@@ -16,7 +16,8 @@ import java.util.Locale;
  * renames nothing else; the price is that two names can meet, which the {@link NameTable} reports.
  *
  * <ul>
- *   <li>Names of types are ASCII, since they are names of files; all others keep the plan's script.
+ *   <li>Names of types are ASCII, since they are names of files; all others keep the plan's script,
+ *       but for letters beyond U+FFFF, which javac does not read after {@code @param}.
  *   <li>A name that would begin with a digit begins with {@code _}: {@code _1stOrder}.
  *   <li>Digits that would run together are kept apart by {@code _}: {@code v1_5}.
  *   <li>A type called like one of {@code java.lang}, or like one that generated classes have in
@@ -90,7 +91,7 @@ public final class JavaNames {
 
   /** A record component, its accessor and its setter: {@code orderId}. */
   public static String member(String planName) {
-    List<String> words = Words.of(planName);
+    List<String> words = words(planName);
     StringBuilder name = new StringBuilder(lower(words.get(0)));
     words.stream().skip(1).forEach(word -> append(name, capitalized(word)));
     String legal = started(composed(name));
@@ -115,7 +116,7 @@ public final class JavaNames {
   /** The method that sends an event: {@code trackOrderCompleted}, {@code pageHome}. */
   public static String callMethod(Event.Kind kind, String planName) {
     StringBuilder name = new StringBuilder();
-    Words.of(planName).forEach(word -> append(name, capitalized(word)));
+    words(planName).forEach(word -> append(name, capitalized(word)));
     return cut(composed(name.insert(0, prefix(kind))), LONGEST_MEMBER);
   }
 
@@ -148,6 +149,10 @@ public final class JavaNames {
     return cut(started(name.toString()), LONGEST_TYPE - AFFIX);
   }
 
+  private static List<String> words(String planName) {
+    return Words.of(planName).stream().map(Ascii::beyondSixteenBits).toList();
+  }
+
   private static String unescaped(String stem) {
     return stem.startsWith("_") ? stem.substring(1) : stem;
   }
@@ -159,7 +164,7 @@ public final class JavaNames {
 
   private static StringBuilder constantOf(String planName) {
     StringBuilder name = new StringBuilder();
-    for (String word : Words.of(planName)) {
+    for (String word : words(planName)) {
       name.append(name.length() == 0 ? "" : "_");
       word.codePoints().forEach(c -> name.append(FrozenUnicode.upper(c)));
     }

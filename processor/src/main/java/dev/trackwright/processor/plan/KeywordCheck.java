@@ -169,13 +169,26 @@ final class KeywordCheck {
     }
   }
 
-  private void unknown(Node.Member member, Subject subject) {
-    Set<String> known = new HashSet<>(ALWAYS);
-    known.addAll(DOCUMENTATION);
-    known.addAll(OURS);
+  /** What a schema of the native format may say, and is read. */
+  static Set<String> read() {
+    Set<String> read = new HashSet<>(ALWAYS);
+    read.addAll(DOCUMENTATION);
+    read.addAll(OURS);
     for (JsonType type : JsonType.values()) {
-      known.addAll(type.keywords());
+      read.addAll(type.keywords());
     }
+    return read;
+  }
+
+  /** What a schema of the native format may say besides: remarks, and what is not expressed yet. */
+  static Set<String> taken() {
+    Set<String> taken = new HashSet<>(REMARKS);
+    taken.addAll(NOT_EXPRESSED.keySet());
+    return taken;
+  }
+
+  private void unknown(Node.Member member, Subject subject) {
+    Set<String> known = read();
     diagnostics.report(
         DiagnosticId.UNKNOWN_KEY,
         member.keySpan(),

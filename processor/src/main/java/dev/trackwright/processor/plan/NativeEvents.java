@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads the native format's events, pages and screens, and the traits, which have their shape. */
 final class NativeEvents {
 
-  private static final Set<String> TRAIT_KEYS =
+  static final Set<String> TRAIT_KEYS =
       Set.of(
           "description",
           "why",
@@ -31,7 +31,7 @@ final class NativeEvents {
           "additionalProperties",
           "$comment");
 
-  private static final Set<String> EVENT_KEYS = withEventKeys();
+  static final Set<String> EVENT_KEYS = withEventKeys();
 
   private final SchemaReader schemas;
   private final Diagnostics diagnostics;

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Trackwright's own format, in YAML or JSON. What it does not know is an error. */
 final class NativeFormat implements PlanFormat {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "$schema",
           "$comment",

@@ -120,6 +120,9 @@ final class JsonLoader {
   /** Jackson's words without its advice to Java programmers. */
   private static String problem(JacksonException e) {
     String message = e.getOriginalMessage();
+    if (message.contains("ALLOW_COMMENTS")) {
+      return "it has a comment, and JSON has none";
+    }
     for (String advice :
         List.of(" (start marker at", " (not recognized", ": enable `", " (enable `", "\n")) {
       int at = message.indexOf(advice);

@@ -57,7 +57,10 @@ final class NodeFactory {
         i++;
       } else {
         diagnostics.report(
-            DiagnosticId.LONE_SURROGATE, span, String.format(Locale.ROOT, "%04X", (int) c), text);
+            DiagnosticId.LONE_SURROGATE,
+            span,
+            String.format(Locale.ROOT, "%04X", (int) c),
+            "\"" + text + "\"");
         return text.replaceAll("[\\ud800-\\udfff]", "\ufffd");
       }
     }

@@ -5,14 +5,11 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -20,7 +17,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * YAML text becomes nodes. It reads the events of the YAML engine rather than Jackson's tokens,
@@ -35,8 +31,7 @@ final class YamlLoader {
   private static final String CORE = "tag:yaml.org,2002:";
   private static final Set<String> SCALAR_TAGS = Set.of("int", "float", "bool", "null");
 
-  private final Iterator<Event> events;
-  private final Lines lines;
+  private final YamlEvents events;
   private final Diagnostics diagnostics;
   private final NodeFactory nodes;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -45,24 +40,16 @@ final class YamlLoader {
 
   private record Anchored(Node node, int size) {}
 
-  private YamlLoader(Iterator<Event> events, Lines lines, Diagnostics diagnostics) {
+  private YamlLoader(YamlEvents events, Diagnostics diagnostics) {
     this.events = events;
-    this.lines = lines;
     this.diagnostics = diagnostics;
     this.nodes = new NodeFactory(diagnostics);
   }
 
   /** The root of a text, or empty where it holds comments alone. */
   static Optional<Node> load(String text, Lines lines, Diagnostics diagnostics) throws Unreadable {
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build();
-    try {
-      Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-      return new YamlLoader(events, lines, diagnostics).document();
-    } catch (YamlEngineException e) {
-      YamlProblem.report(e, text, lines, diagnostics);
-      throw new Unreadable();
-    }
+    YamlEvents events = new YamlEvents(text, lines, diagnostics);
+    return new YamlLoader(events, diagnostics).document();
   }
 
   private Optional<Node> document() throws Unreadable {
@@ -71,7 +58,7 @@ final class YamlLoader {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
         if (root.isPresent()) {
-          diagnostics.report(DiagnosticId.YAML_SEVERAL_DOCUMENTS, start(event));
+          diagnostics.report(DiagnosticId.YAML_SEVERAL_DOCUMENTS, events.start(event));
           throw new Unreadable();
         }
         root = Optional.of(value(events.next(), 1));
@@ -94,7 +81,7 @@ final class YamlLoader {
   }
 
   private Node own(NodeEvent event, int depth) throws Unreadable {
-    SourceSpan span = start(event);
+    SourceSpan span = events.start(event);
     made++;
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, span);
@@ -119,7 +106,7 @@ final class YamlLoader {
     Map<String, Node.Member> members = new LinkedHashMap<>();
     List<Node> merged = new ArrayList<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
-      SourceSpan keySpan = start(e);
+      SourceSpan keySpan = events.start(e);
       if (e instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<")) {
         merged.add(value(events.next(), depth + 1));
         continue;
@@ -179,7 +166,7 @@ final class YamlLoader {
   }
 
   private Node resolve(AliasEvent alias) throws Unreadable {
-    SourceSpan span = start(alias);
+    SourceSpan span = events.start(alias);
     Anchored anchored = anchors.get(alias.getAlias());
     if (anchored == null) {
       diagnostics.report(DiagnosticId.YAML_ALIAS_UNKNOWN, span, alias.getAlias().getValue());
@@ -192,12 +179,5 @@ final class YamlLoader {
       throw new Unreadable();
     }
     return anchored.node();
-  }
-
-  private SourceSpan start(Event event) {
-    return event
-        .getStartMark()
-        .map(mark -> lines.at(mark.getLine(), mark.getColumn()))
-        .orElseGet(() -> lines.at(0));
   }
 }

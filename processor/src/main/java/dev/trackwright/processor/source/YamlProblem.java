@@ -48,10 +48,11 @@ final class YamlProblem {
       return "this line is not indented like its neighbours";
     }
     if (problem.contains("that cannot start any token")) {
-      return problem.substring(0, problem.indexOf("that cannot"))
+      return problem.substring(0, problem.indexOf("that cannot")).replaceFirst("^found ", "the ")
           + "cannot begin a value; text that begins with it needs quotes";
     }
-    return marked.getContext() == null ? problem : problem + " " + marked.getContext();
+    String context = marked.getContext();
+    return context == null || context.isBlank() ? problem : problem + " " + context.strip();
   }
 
   private static SourceSpan at(Mark mark, Lines lines) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Plans for tests, said shortly; the values are those that a reader would make. */
 public final class Plans {
@@ -140,6 +141,42 @@ public final class Plans {
         property.docs(),
         Optional.of(javaName),
         property.span());
+  }
+
+  /** The same, to be set no more. */
+  public static Property deprecated(Property property) {
+    return new Property(
+        property.name(),
+        property.type(),
+        property.required(),
+        property.nullable(),
+        property.sensitive(),
+        true,
+        property.docs(),
+        property.javaName(),
+        property.span());
+  }
+
+  /** A track event to be sent no more. */
+  public static Event deprecatedEvent(String name, String replacedBy, Property... properties) {
+    Docs docs =
+        new Docs(
+            Optional.of("What it was."),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            new TreeMap<>(),
+            Optional.of(replacedBy));
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.empty(),
+        docs,
+        Event.Status.DEPRECATED,
+        Optional.empty(),
+        object(properties),
+        span());
   }
 
   /** A track event of a versioned rule. */

@@ -24,6 +24,7 @@ class JavaNamesPropertyTest {
       assertThat(name.length()).isLessThanOrEqualTo(JavaNames.LONGEST_MEMBER);
       assertThat(name.codePoints()).noneMatch(Character::isIdentifierIgnorable);
       assertThat(name.codePoints()).allMatch(FrozenUnicode::knows);
+      assertThat(name.codePoints()).allMatch(Character::isBmpCodePoint);
       assertThat(Normalizer.isNormalized(name, Normalizer.Form.NFC)).as(name).isTrue();
     }
   }

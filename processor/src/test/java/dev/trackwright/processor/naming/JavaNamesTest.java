@@ -27,6 +27,7 @@ class JavaNamesTest {
     "注文完了,U6CE8U6587U5B8CU4E86,注文完了,注文完了,track注文完了",
     "カート,Kato,カート,カート,trackカート",
     "주문,Jumun,주문,주문,track주문",
+    "𐌰𐌱 x,AhsaBairkanX,ahsabairkanX,AHSABAIRKAN_X,trackAhsabairkanX",
     "ΑΓΟΡΑ,Agora,αγορα,ΑΓΟΡΑ,trackΑγορα",
     "ǆungla,Dzungla,džungla,DŽUNGLA,trackDžungla",
     "String,StringEvent,string,STRING,trackString",

@@ -77,6 +77,7 @@ class NamingTest {
         "Paid$Twice|a $ is for names that a compiler makes",
         "Pa\u200Did|it holds characters that cannot be seen",
         "\uA7CB|it holds characters that JDK 17 does not know",
+        "Pai\uD801\uDC28|it holds characters beyond U+FFFF, which javac cannot read in Javadoc",
       })
   void aChoiceThatNoTypeCanHaveIsToldAndNotTaken(String choice, String why) {
     Event event = Copies.with(Plans.event("Order Completed", 9), choice);

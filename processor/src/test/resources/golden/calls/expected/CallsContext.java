@@ -1,0 +1,109 @@
+package com.acme.shop;
+
+import dev.trackwright.Generated;
+import dev.trackwright.message.Checker;
+import dev.trackwright.message.JsonKey;
+import dev.trackwright.message.JsonWriter;
+import dev.trackwright.message.Payload;
+import dev.trackwright.message.PayloadBuilder;
+import java.lang.Override;
+import java.lang.String;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every call carries.
+ */
+@Generated("dev.trackwright.processor")
+@NullMarked
+public final class CallsContext {
+  private static final JsonKey IP_KEY = JsonKey.of("ip");
+
+  private static final JsonKey USER_AGENT_KEY = JsonKey.of("userAgent");
+
+  private CallsContext() {
+  }
+
+  /**
+   * Begins to build the data of the the context.
+   *
+   * @return what comes first
+   */
+  public static NeedsUserAgent builder() {
+    return new Builder();
+  }
+
+  /**
+   * The data of the the context; immutable.
+   *
+   * @param ip <code>ip</code>; null where it is not sent
+   * @param userAgent <code>userAgent</code>; required
+   */
+  public record Properties(@Nullable String ip, String userAgent) implements Payload {
+    @Override
+    public void writeTo(JsonWriter out) {
+      if (this.ip != null) {
+        out.key(IP_KEY);
+        out.value(this.ip);
+      }
+      if (this.userAgent != null) {
+        out.key(USER_AGENT_KEY);
+        out.value(this.userAgent);
+      }
+    }
+
+    @Override
+    public void check(Checker checker) {
+      checker.required("userAgent", this.userAgent);
+    }
+  }
+
+  /**
+   * Waits for <code>userAgent</code>, which is required.
+   */
+  public sealed interface NeedsUserAgent permits Builder {
+    /**
+     * Sets <code>userAgent</code>.
+     *
+     * @param value not null
+     * @return what comes next
+     */
+    Ready userAgent(String value);
+  }
+
+  /**
+   * Has all that is required; takes what is optional, and builds.
+   */
+  public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
+    /**
+     * Sets <code>ip</code>.
+     *
+     * @param value null to leave it out
+     * @return what comes next
+     */
+    Ready ip(@Nullable String value);
+  }
+
+  private static final class Builder implements NeedsUserAgent, Ready {
+    private String userAgent;
+
+    private @Nullable String ip;
+
+    @Override
+    public Ready userAgent(String value) {
+      this.userAgent = value;
+      return this;
+    }
+
+    @Override
+    public Ready ip(@Nullable String value) {
+      this.ip = value;
+      return this;
+    }
+
+    @Override
+    public Properties build() {
+      return new Properties(this.ip, this.userAgent);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package com.acme.shop;
+
+import dev.trackwright.Caller;
+import dev.trackwright.Generated;
+import dev.trackwright.MessageOptions;
+import java.lang.String;
+import java.util.function.Function;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What can be sent for one user by the plan <code>Checks</code>; immutable, for any thread.
+ */
+@Generated("dev.trackwright.processor")
+@NullMarked
+public final class ChecksUser {
+  private final Caller caller;
+
+  ChecksUser(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Sends the track event <code>Checked</code>.
+   *
+   * @param properties what it carries
+   */
+  public void trackChecked(Checked.Properties properties) {
+    this.caller.track(Checked.EVENT, properties);
+  }
+
+  /**
+   * Sends the track event <code>Checked</code>.
+   *
+   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   */
+  public void trackChecked(Function<Checked.NeedsCode, Checked.Ready> properties) {
+    this.caller.track(Checked.EVENT, Checked.builder(), properties);
+  }
+
+  /**
+   * The same user, with a timestamp, a message id, a context or integrations of your own.
+   *
+   * @param options for each call on what is returned
+   * @return another object; this one stays as it is
+   */
+  public ChecksUser with(MessageOptions options) {
+    return new ChecksUser(this.caller.with(options));
+  }
+
+  /**
+   * Sends any track event of the plan.
+   *
+   * @param event what it carries, which says what it is
+   */
+  public void track(ChecksEvent event) {
+    event.trackTo(this.caller);
+  }
+
+  /**
+   * Says that this user is there, and nothing of them.
+   */
+  public void identify() {
+    this.caller.identify();
+  }
+
+  /**
+   * Says that this user belongs to a group.
+   *
+   * @param groupId the group
+   */
+  public void group(String groupId) {
+    this.caller.group(groupId);
+  }
+
+  /**
+   * Says that this user was known by another id.
+   *
+   * @param previousId the id until now
+   */
+  public void alias(String previousId) {
+    this.caller.alias(previousId);
+  }
+}
