@@ -55,7 +55,11 @@ public final class Notices {
     }
   }
 
-  /** Notices for a logger. */
+  /**
+   * Notices for a logger.
+   *
+   * @param log where they are printed
+   */
   public Notices(System.Logger log) {
     this.log = log;
   }
