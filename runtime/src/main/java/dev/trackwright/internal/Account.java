@@ -60,9 +60,13 @@ final class Account {
   /**
    * Ends the account of the pipeline, at the deadline of a close: what is pending stays so,
    * whatever an answer that is still to come would say.
+   *
+   * @return whether it had not ended before
    */
-  synchronized void freeze() {
+  synchronized boolean freeze() {
+    boolean first = !frozen;
     frozen = true;
+    return first;
   }
 
   /** The account at this moment. */

@@ -178,13 +178,11 @@ public final class Delivery {
     pipeline.closeBy(deadline);
     queue.signal();
     worker.awaitEnd(deadline);
-    account.freeze();
+    boolean first = account.freeze();
     worker.abandon();
     DeliveryReport report = account.report();
-    if (report.pending() > 0) {
-      // On this thread, for the worker may be gone; closing is allowed to wait.
-      note("left behind", "Closed with events left behind: " + report);
-      notices.printRest(nanoTime.getAsLong());
+    if (first && report.pending() > 0) {
+      notices.warnNow("Closed with events left behind: " + report);
     }
     return report;
   }

@@ -89,6 +89,15 @@ public final class Notices {
     return notice.note(text);
   }
 
+  /** Prints a warning on the calling thread, which must be one that may wait. */
+  void warnNow(String text) {
+    try {
+      log.log(System.Logger.Level.WARNING, VisibleText.of(text));
+    } catch (RuntimeException brokenLog) {
+      // Closing promises a report, and has it; a log that throws cannot be told.
+    }
+  }
+
   /** Prints what is due. Called by the worker. */
   void print(long now) {
     print(now, false);
