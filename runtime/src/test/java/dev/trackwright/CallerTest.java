@@ -78,7 +78,7 @@ class CallerTest {
         .hasMessage(
             """
             [PATTERN] Order Completed /order_id must match ^o-
-            [BOUND] Order Completed /total must be at least 0.0""");
+            [BOUND] Order Completed /total must be at least 0""");
     assertThat(throwing.messages()).isEmpty();
     assertThat(throwing.violations()).hasSize(2);
   }

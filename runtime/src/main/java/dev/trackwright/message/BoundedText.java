@@ -7,15 +7,18 @@ package dev.trackwright.message;
  */
 final class BoundedText implements CharSequence {
 
-  /** Some milliseconds; a match that backtracks little looks at each character a few times. */
-  static final int STEPS = 1_000_000;
+  /** Some milliseconds. */
+  private static final int STEPS = 1_000_000;
+
+  /** A match that backtracks little looks at each character a few times. */
+  private static final int STEPS_A_CHARACTER = 20;
 
   private final String text;
-  private int stepsLeft;
+  private long stepsLeft;
 
   BoundedText(String text) {
     this.text = text;
-    this.stepsLeft = Math.max(STEPS, text.length());
+    this.stepsLeft = STEPS + (long) STEPS_A_CHARACTER * text.length();
   }
 
   /** The pattern and the text together would take too long. */

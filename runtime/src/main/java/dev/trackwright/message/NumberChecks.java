@@ -22,16 +22,18 @@ abstract sealed class NumberChecks permits Checker {
     return comparison > 0 || (exclusive && comparison == 0);
   }
 
-  private void minimumBroken(String property, Object bound, boolean exclusive) {
+  private void minimumBroken(String property, Number bound, boolean exclusive) {
     found(
         ViolationKind.BOUND,
         property,
-        (exclusive ? "must be above " : "must be at least ") + bound);
+        (exclusive ? "must be above " : "must be at least ") + Numbers.text(bound));
   }
 
-  private void maximumBroken(String property, Object bound, boolean exclusive) {
+  private void maximumBroken(String property, Number bound, boolean exclusive) {
     found(
-        ViolationKind.BOUND, property, (exclusive ? "must be below " : "must be at most ") + bound);
+        ViolationKind.BOUND,
+        property,
+        (exclusive ? "must be below " : "must be at most ") + Numbers.text(bound));
   }
 
   /**

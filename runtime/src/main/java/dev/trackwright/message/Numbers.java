@@ -43,6 +43,12 @@ final class Numbers {
     return a.mod(b.multiply(BigInteger.TEN.pow((int) -shift))).signum() == 0;
   }
 
+  /** A plan's number as a plan writes it: 0, where a double is 0.0. */
+  static String text(Number number) {
+    String text = number.toString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
   /** A number by which equal values are equal objects, whatever their type and scale. */
   static Object canonical(Number number) {
     if (number instanceof Double || number instanceof Float) {
