@@ -30,7 +30,11 @@ public final class Diagnostics {
 
   /** Collects {@code id} at {@code span}; the same one twice counts once. */
   public void report(DiagnosticId id, @Nullable SourceSpan span, Object... arguments) {
-    add(id.at(span, arguments));
+    if (isFull(id.severity())) {
+      left.merge(id.severity(), 1, Integer::sum);
+    } else {
+      add(id.at(span, arguments));
+    }
   }
 
   /** Collects a diagnostic; the same one twice counts once. */
@@ -39,9 +43,13 @@ public final class Diagnostics {
     Set<Diagnostic> alike = collected.computeIfAbsent(severity, s -> new LinkedHashSet<>());
     if (alike.size() < MOST) {
       alike.add(diagnostic);
-    } else if (!alike.contains(diagnostic)) {
+    } else {
       left.merge(severity, 1, Integer::sum);
     }
+  }
+
+  private boolean isFull(Severity severity) {
+    return collected.getOrDefault(severity, Set.of()).size() >= MOST;
   }
 
   /** Whether the build must fail. */

@@ -28,7 +28,7 @@ final class FunnelSteps implements LintRule {
               funnel.span(),
               funnel.name(),
               step,
-              DidYouMean.hint(step, events));
+              DidYouMean.guess(step, events));
         }
       }
     }

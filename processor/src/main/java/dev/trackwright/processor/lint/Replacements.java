@@ -36,7 +36,7 @@ final class Replacements implements LintRule {
           event.span(),
           subject,
           replacement,
-          DidYouMean.hint(replacement, others));
+          DidYouMean.guess(replacement, others));
     } else if (event.status() != Event.Status.DEPRECATED) {
       diagnostics.report(
           DiagnosticId.REPLACED_BY_WITHOUT_DEPRECATION, event.span(), subject, replacement);

@@ -20,8 +20,8 @@ final class DocsReader {
   /** Of a property or a shared type. */
   static Docs ofSchema(Node.ObjectNode schema, Object subject, Diagnostics diagnostics) {
     Members members = new Members(schema, subject, diagnostics);
-    Optional<String> description = members.text("description");
-    Optional<String> title = members.text("title");
+    Optional<String> description = prose(members, "description");
+    Optional<String> title = prose(members, "title");
     SortedMap<String, String> labels = new TreeMap<>();
     if (description.isPresent()) {
       title.filter(t -> !description.get().equals(t)).ifPresent(t -> labels.put("title", t));
@@ -40,10 +40,10 @@ final class DocsReader {
   static Docs ofEvent(Node.ObjectNode event, Object subject, Diagnostics diagnostics) {
     Members members = new Members(event, subject, diagnostics);
     return new Docs(
-        members.text("description"),
-        members.text("why"),
-        members.text("when"),
-        members.text("owner"),
+        prose(members, "description"),
+        prose(members, "why"),
+        prose(members, "when"),
+        prose(members, "owner"),
         examples(event),
         members.mapping("labels").map(DocsReader::labels).orElseGet(TreeMap::new),
         members.text("replacedBy"));
@@ -54,6 +54,11 @@ final class DocsReader {
     SortedMap<String, String> read = new TreeMap<>();
     labels.members().forEach((key, member) -> read.put(key, NodeText.of(member.value())));
     return read;
+  }
+
+  /** Without the line end that YAML's block text has. */
+  private static Optional<String> prose(Members members, String key) {
+    return members.text(key).map(String::strip);
   }
 
   private static List<String> examples(Node.ObjectNode schema) {

@@ -114,7 +114,7 @@ final class InlineReferences implements References {
           span,
           subject,
           ref,
-          DidYouMean.hint(ref, known),
+          DidYouMean.guess(ref, known),
           CappedList.of(known));
     }
     return target;

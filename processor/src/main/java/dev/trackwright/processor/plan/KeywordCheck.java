@@ -196,7 +196,7 @@ final class KeywordCheck {
         member.keySpan(),
         subject,
         member.key(),
-        DidYouMean.hint(member.key(), known),
+        DidYouMean.guess(member.key(), known),
         CappedList.of(new TreeSet<>(known)));
   }
 

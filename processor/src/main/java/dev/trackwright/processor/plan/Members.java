@@ -64,7 +64,7 @@ final class Members {
             member.keySpan(),
             subject,
             member.key(),
-            DidYouMean.hint(member.key(), known),
+            DidYouMean.guess(member.key(), known),
             CappedList.of(new TreeSet<>(known)));
       }
     }

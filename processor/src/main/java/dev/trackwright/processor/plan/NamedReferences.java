@@ -51,7 +51,7 @@ final class NamedReferences implements References {
           span,
           subject,
           ref,
-          DidYouMean.hint(start, types.keySet()),
+          DidYouMean.guess(start, types.keySet()),
           CappedList.of(types.keySet()));
       return nowhere;
     }

@@ -127,7 +127,7 @@ final class NativeEvents {
         body.get("status").orElseThrow().span(),
         "The status of " + subject.owner(),
         text.get(),
-        DidYouMean.hint(text.get(), known),
+        DidYouMean.guess(text.get(), known),
         CappedList.of(known));
     return Event.Status.ACTIVE;
   }

@@ -180,7 +180,7 @@ final class ObjectReader {
           span,
           subject,
           name,
-          DidYouMean.hint(name, parts.properties().keySet()));
+          DidYouMean.guess(name, parts.properties().keySet()));
       return Optional.empty();
     }
     diagnostics.report(DiagnosticId.REQUIRED_UNDESCRIBED, span, subject, name);

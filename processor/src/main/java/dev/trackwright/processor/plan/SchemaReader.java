@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 final class SchemaReader {
 
+  /** How deep schemas may lie in each other, those that references lead to included. */
+  private static final int DEEPEST = 60;
+
   private static final Set<String> DECIMAL = Set.of("BigDecimal", "java.math.BigDecimal");
 
   private final Dialect dialect;
@@ -29,6 +32,7 @@ final class SchemaReader {
   private final EnumReader enums;
   private final ConstraintReader constraints;
   private final KeywordCheck keywords;
+  private int depth;
 
   SchemaReader(
       Dialect dialect, boolean decimalNumbers, References references, Diagnostics diagnostics) {
@@ -57,10 +61,16 @@ final class SchemaReader {
     if (!(node instanceof Node.ObjectNode schema)) {
       return readOddity(node, subject);
     }
+    if (depth >= DEEPEST) {
+      diagnostics.report(DiagnosticId.NESTED_TOO_DEEPLY, node.span(), DEEPEST);
+      return Typed.of(new PropertyType.AnyType(node.span()));
+    }
     Members members = new Members(schema, subject, diagnostics);
     boolean sensitive = dialect == Dialect.NATIVE && members.flag("sensitive");
     boolean nullable = TypeDecision.saysNullable(schema) || members.flag("nullable");
+    depth++;
     Typed typed = readSchema(schema, position, subject);
+    depth--;
     return new Typed(typed.type(), typed.nullable() || nullable, typed.sensitive() || sensitive);
   }
 
@@ -180,7 +190,7 @@ final class SchemaReader {
           format.get().span(),
           subject,
           text,
-          DidYouMean.hint(text, formats),
+          DidYouMean.guess(text, formats),
           formats.stream().collect(Collectors.joining(", ")));
     }
     return known;

@@ -18,7 +18,8 @@ final class SegmentEventsFormat implements PlanFormat {
 
   @Override
   public boolean fits(Node.ObjectNode root) {
-    return root.get("events").orElse(null) instanceof Node.ArrayNode;
+    // With a plan's key it is a native plan whose events should be a mapping.
+    return !root.has("plan") && root.get("events").orElse(null) instanceof Node.ArrayNode;
   }
 
   @Override

@@ -104,7 +104,7 @@ final class SegmentPublicApiFormat implements PlanFormat {
           DiagnosticId.RULE_TYPE_UNKNOWN,
           rule.get("type").map(Node::span).orElse(rule.span()),
           text.orElse(""),
-          DidYouMean.hint(text.orElse(""), known));
+          DidYouMean.guess(text.orElse(""), known));
     }
     return type;
   }

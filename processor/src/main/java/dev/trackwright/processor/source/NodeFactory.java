@@ -15,8 +15,8 @@ import java.util.Map;
  */
 final class NodeFactory {
 
-  /** How deep a file may be nested: ten times what a plan needs, and safe for every later room. */
-  static final int DEEPEST = 200;
+  /** How deep a file may be nested: far deeper than a plan needs, and safe for every later room. */
+  static final int DEEPEST = 100;
 
   private static final int LONGEST_NUMBER = 400;
   private static final int LARGEST_EXPONENT = 400;

@@ -37,8 +37,10 @@ final class YamlLoader {
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int made;
   private int madeByAliases;
+  private int deepest;
 
-  private record Anchored(Node node, int size) {}
+  /** A value that aliases may repeat, with what that costs. */
+  private record Anchored(Node node, int size, int depth) {}
 
   private YamlLoader(YamlEvents events, Diagnostics diagnostics) {
     this.events = events;
@@ -69,13 +71,17 @@ final class YamlLoader {
 
   private Node value(Event event, int depth) throws Unreadable {
     if (event instanceof AliasEvent alias) {
-      return resolve(alias);
+      return resolve(alias, depth);
     }
     int before = made;
+    int deepestBefore = deepest;
+    deepest = depth;
     Node node = own((NodeEvent) event, depth);
+    int below = deepest - depth;
+    deepest = Math.max(deepest, deepestBefore);
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
     if (anchor.isPresent()) {
-      anchors.put(anchor.get(), new Anchored(node, made - before));
+      anchors.put(anchor.get(), new Anchored(node, made - before, below));
     }
     return node;
   }
@@ -165,7 +171,7 @@ final class YamlLoader {
     return new Node.StringNode(nodes.text(text, span), span);
   }
 
-  private Node resolve(AliasEvent alias) throws Unreadable {
+  private Node resolve(AliasEvent alias, int depth) throws Unreadable {
     SourceSpan span = events.start(alias);
     Anchored anchored = anchors.get(alias.getAlias());
     if (anchored == null) {
@@ -178,6 +184,8 @@ final class YamlLoader {
       diagnostics.report(DiagnosticId.YAML_ALIAS_BUDGET, span, ALIAS_BUDGET);
       throw new Unreadable();
     }
+    nodes.checkDepth(depth + anchored.depth(), span);
+    deepest = Math.max(deepest, depth + anchored.depth());
     return anchored.node();
   }
 }

@@ -75,7 +75,6 @@ class DiagnosticCasesTest {
     for (int i = 0; i < Diagnostics.MOST + 7; i++) {
       diagnostics.report(DiagnosticId.NAME_EMPTY, null, "Event " + i);
     }
-    diagnostics.report(DiagnosticId.NAME_EMPTY, null, "Event 0");
     List<Diagnostic> sorted = diagnostics.sorted();
     assertThat(sorted).hasSize(Diagnostics.MOST + 1);
     assertThat(sorted.get(Diagnostics.MOST).render())
