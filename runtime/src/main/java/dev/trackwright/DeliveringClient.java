@@ -64,15 +64,15 @@ final class DeliveringClient implements TrackingClient {
 
   @Override
   public void report(Violation violation) {
-    if (onViolation == null) {
-      String kind = "violation " + violation.kind() + violation.call() + violation.path();
-      delivery.note(kind, "Not as planned: " + violation);
-      return;
-    }
     try {
-      onViolation.accept(violation);
+      if (onViolation != null) {
+        onViolation.accept(violation);
+      } else {
+        String kind = "violation " + violation.kind() + violation.call() + violation.path();
+        delivery.note(kind, "Not as planned: " + violation);
+      }
     } catch (Throwable thrown) {
-      delivery.note("listener", "The violation listener threw " + thrown.getClass().getName());
+      delivery.note("listener", "Reporting a violation threw " + thrown.getClass().getName());
     }
   }
 

@@ -23,6 +23,10 @@ public record DeliveryReport(
   /**
    * Copies the map and checks the account.
    *
+   * @param accepted how many events were handed over
+   * @param delivered how many have arrived
+   * @param dropped how many were given up, by reason
+   * @param pending how many are neither yet
    * @throws IllegalArgumentException if accepted is not the sum of the other three, or one is
    *     negative
    */
@@ -43,7 +47,11 @@ public record DeliveryReport(
     }
   }
 
-  /** How many events were given up, for whatever reason. */
+  /**
+   * How many events were given up, for whatever reason.
+   *
+   * @return the sum over all reasons
+   */
   public long droppedTotal() {
     return sum(dropped);
   }
@@ -58,7 +66,11 @@ public record DeliveryReport(
     return dropped.getOrDefault(reason, 0L);
   }
 
-  /** Whether every event that was handed over has arrived. */
+  /**
+   * Whether every event that was handed over has arrived.
+   *
+   * @return true also if there was none
+   */
   public boolean isComplete() {
     return accepted == delivered;
   }

@@ -72,6 +72,9 @@ public final class TrackingPlanProcessor extends AbstractProcessor {
         round.getElementsAnnotatedWith(annotation).forEach(this::compile);
       }
     }
+    if (round.getRootElements().stream().allMatch(TrackingPlanProcessor::isGenerated)) {
+      return true; // looking for the mark below means looking at every member of every class
+    }
     return annotations.stream()
         .filter(annotation -> annotation.getQualifiedName().contentEquals(NULL_MARKED))
         .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())

@@ -57,7 +57,7 @@ public final class CallsUser {
   /**
    * Sends the track event <code>Optional</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackOptional(Function<Optional.Ready, Optional.Ready> properties) {
     this.caller.track(Optional.EVENT, Optional.builder(), properties);
@@ -75,7 +75,7 @@ public final class CallsUser {
   /**
    * Sends the track event <code>Required</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackRequired(Function<Required.NeedsId, Required.Ready> properties) {
     this.caller.track(Required.EVENT, Required.builder(), properties);
@@ -93,7 +93,7 @@ public final class CallsUser {
   /**
    * Sends the page <code>Home</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void pageHome(Function<HomePage.NeedsPath, HomePage.Ready> properties) {
     this.caller.page(HomePage.EVENT, HomePage.builder(), properties);

@@ -31,7 +31,7 @@ public final class ChecksUser {
   /**
    * Sends the track event <code>Checked</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackChecked(Function<Checked.NeedsCode, Checked.Ready> properties) {
     this.caller.track(Checked.EVENT, Checked.builder(), properties);

@@ -69,7 +69,7 @@ public final class DocsUser {
    *
    * <p><b>Labels:</b> <code>a*&#47;: &lt;/code&gt;</code>, <code>team: growth</code>
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackNewEvent(Function<NewEvent.Ready, NewEvent.Ready> properties) {
     this.caller.track(NewEvent.EVENT, NewEvent.builder(), properties);
@@ -89,7 +89,7 @@ public final class DocsUser {
   /**
    * Sends the track event <code>Old Event</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    * @deprecated send <code>New Event</code> instead, see {@link com.acme.shop.NewEvent}.
    */
   @Deprecated

@@ -31,7 +31,7 @@ public final class _1stPlanOfAcmeUser {
   /**
    * Sends the track event <code>2fa enabled</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void track2faEnabled(Function<_2faEnabled.NeedsClass, _2faEnabled.Ready> properties) {
     this.caller.track(_2faEnabled.EVENT, _2faEnabled.builder(), properties);
@@ -63,7 +63,7 @@ public final class _1stPlanOfAcmeUser {
   /**
    * Sends the track event <code>String</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackString(Function<StringEvent.Ready, StringEvent.Ready> properties) {
     this.caller.track(StringEvent.EVENT, StringEvent.builder(), properties);

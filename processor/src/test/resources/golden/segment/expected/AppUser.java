@@ -48,7 +48,7 @@ public final class AppUser {
    *
    * <p><b>Labels:</b> <code>team: growth</code>
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackOrderCompleted(
       Function<OrderCompleted.NeedsOrderId, OrderCompleted.Ready> properties) {

@@ -57,7 +57,7 @@ public final class ShopUser {
    *
    * <p><b>Owner:</b> checkout
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackOrderCompleted(
       Function<OrderCompleted.NeedsCurrency, OrderCompleted.Ready> properties) {

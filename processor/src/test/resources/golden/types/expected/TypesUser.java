@@ -31,7 +31,7 @@ public final class TypesUser {
   /**
    * Sends the track event <code>Everything Nullable</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackEverythingNullable(
       Function<EverythingNullable.NeedsNumber, EverythingNullable.Ready> properties) {
@@ -57,7 +57,7 @@ public final class TypesUser {
   /**
    * Sends the track event <code>Everything Optional</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackEverythingOptional(
       Function<EverythingOptional.Ready, EverythingOptional.Ready> properties) {
@@ -76,7 +76,7 @@ public final class TypesUser {
   /**
    * Sends the track event <code>Everything Required</code>.
    *
-   * @param properties sets what it carries, as in <code>e -&gt; e</code> and setters
+   * @param properties sets what it carries, one setter after the other
    */
   public void trackEverythingRequired(
       Function<EverythingRequired.NeedsAny, EverythingRequired.Ready> properties) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * either turned away at the door, in one count, or enters and is settled later; settling and
  * reporting take turns, and callers take no lock: whatever enters during a report is truly pending.
  */
-public final class Account {
+final class Account {
 
   // Plain counters, for they allocate nothing: counting works when memory is short, too.
   private final AtomicLong entered = new AtomicLong();
@@ -23,7 +23,7 @@ public final class Account {
   private boolean frozen;
 
   /** An account of nothing. */
-  public Account() {
+  Account() {
     for (DropReason reason : DropReason.values()) {
       turnedAway.put(reason, new AtomicLong());
       lost.put(reason, 0L);
@@ -60,13 +60,17 @@ public final class Account {
   /**
    * Ends the account of the pipeline, at the deadline of a close: what is pending stays so,
    * whatever an answer that is still to come would say.
+   *
+   * @return whether it had not ended before
    */
-  public synchronized void freeze() {
+  synchronized boolean freeze() {
+    boolean first = !frozen;
     frozen = true;
+    return first;
   }
 
   /** The account at this moment. */
-  public synchronized DeliveryReport report() {
+  synchronized DeliveryReport report() {
     long pending = entered.get() - delivered - sum(lost);
     Map<DropReason, Long> dropped = new EnumMap<>(lost);
     turnedAway.forEach((reason, count) -> dropped.merge(reason, count.get(), Long::sum));

@@ -26,7 +26,12 @@ public final class Delivery {
   private final Pipeline pipeline;
   private final Worker worker;
 
-  /** Puts the parts together; nothing runs before {@link #start}. */
+  /**
+   * Puts the parts together; nothing runs before {@link #start}.
+   *
+   * @param settings checked already
+   * @param notices what is said in the log
+   */
   public Delivery(DeliverySettings settings, Notices notices) {
     this.maxEventBytes = settings.transport().limits().maxEventBytes();
     this.notices = notices;
@@ -84,7 +89,9 @@ public final class Delivery {
   }
 
   /**
-   * Whether the next event can only be turned away, so that it need not be encoded; counts it then.
+   * Whether the next event can only be turned away, so that it need not be encoded.
+   *
+   * @return true if it cannot be taken; it is counted then
    */
   public boolean turnsAway() {
     switch (room.outlook()) {
@@ -106,6 +113,7 @@ public final class Delivery {
   /**
    * Turns an event away, which counts as accepted and dropped.
    *
+   * @param reason what it counts as
    * @param why for the log
    */
   public void turnAway(DropReason reason, String why) {
@@ -113,7 +121,12 @@ public final class Delivery {
     note("dropped " + reason, "Dropped an event: " + why);
   }
 
-  /** Notes something for the log, which the worker prints. */
+  /**
+   * Notes something for the log, which the worker prints.
+   *
+   * @param kind what counts as the same
+   * @param text for people
+   */
   public void note(String kind, String text) {
     try {
       if (notices.note(kind, text)) {
@@ -124,13 +137,20 @@ public final class Delivery {
     }
   }
 
-  /** The account at this moment. */
+  /**
+   * The account at this moment.
+   *
+   * @return it always balances
+   */
   public DeliveryReport report() {
     return account.report();
   }
 
   /**
-   * Waits until what was accepted before is settled, or the time is up, or the thread interrupted.
+   * Waits until what was accepted before is settled, the time is up, or the thread is interrupted.
+   *
+   * @param timeout the longest wait
+   * @return what became of these events
    */
   public DeliveryReport flush(Duration timeout) {
     FlushTicket ticket = new FlushTicket(account);
@@ -146,20 +166,23 @@ public final class Delivery {
     return ticket.report();
   }
 
-  /** Takes nothing more, delivers until the deadline, and says what became of everything. */
+  /**
+   * Takes nothing more, delivers until the deadline, and ends.
+   *
+   * @param timeout how long until the deadline
+   * @return what became of everything
+   */
   public DeliveryReport close(Duration timeout) {
     long deadline = nanoTime.getAsLong() + Math.min(Nanos.of(timeout), LONGEST_CLOSE_NANOS);
     room.close();
     pipeline.closeBy(deadline);
     queue.signal();
     worker.awaitEnd(deadline);
-    account.freeze();
+    boolean first = account.freeze();
     worker.abandon();
     DeliveryReport report = account.report();
-    if (report.pending() > 0) {
-      // On this thread, for the worker may be gone; closing is allowed to wait.
-      note("left behind", "Closed with events left behind: " + report);
-      notices.printRest(nanoTime.getAsLong());
+    if (first && report.pending() > 0) {
+      notices.warnNow("Closed with events left behind: " + report);
     }
     return report;
   }

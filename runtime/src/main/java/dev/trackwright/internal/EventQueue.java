@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has no bound of its own: {@link Room} has.
  */
-public final class EventQueue {
+final class EventQueue {
 
   private final ConcurrentLinkedQueue<Queued> queue = new ConcurrentLinkedQueue<>();
   private final Room room;
@@ -23,12 +23,12 @@ public final class EventQueue {
   private volatile @Nullable Thread worker;
 
   /** An empty queue of what is in the room. */
-  public EventQueue(Room room) {
+  EventQueue(Room room) {
     this.room = room;
   }
 
   /** Queues an event that has taken its room. Called by any thread. */
-  public void add(QueuedEvent event) {
+  void add(QueuedEvent event) {
     queue.add(event);
     // The worker writes the two numbers and looks at the queue then; we do it the other way round.
     // Whatever the order, one of us sees the other.
@@ -40,13 +40,13 @@ public final class EventQueue {
   }
 
   /** Queues a flush, and wakes the worker for it. Called by any thread. */
-  public void add(FlushTicket ticket) {
+  void add(FlushTicket ticket) {
     queue.add(ticket);
     signal();
   }
 
   /** Wakes the worker, or keeps it from falling asleep. Called by any thread. */
-  public void signal() {
+  void signal() {
     signalled = true;
     LockSupport.unpark(worker);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * pipeline settles in order, the ticket needs no list of its events: what was settled between the
  * moment it was drawn and the moment it is reached is exactly what it covers.
  */
-public final class FlushTicket implements Queued, Leg {
+final class FlushTicket implements Queued, Leg {
 
   private final Account account;
   private final Account.Settled before;
@@ -18,7 +18,7 @@ public final class FlushTicket implements Queued, Leg {
   private volatile Account.@Nullable Settled atEnd;
 
   /** Draws a ticket; it still has to be queued. */
-  public FlushTicket(Account account) {
+  FlushTicket(Account account) {
     this.account = account;
     this.before = account.settled();
   }
@@ -30,7 +30,7 @@ public final class FlushTicket implements Queued, Leg {
   }
 
   /** Nobody will deliver what is left before it. */
-  public void abandon() {
+  void abandon() {
     over.countDown();
   }
 
@@ -40,12 +40,12 @@ public final class FlushTicket implements Queued, Leg {
    * @param nanos the longest time to wait
    * @throws InterruptedException if the waiting thread is interrupted
    */
-  public void await(long nanos) throws InterruptedException {
+  void await(long nanos) throws InterruptedException {
     var unused = over.await(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** What became of the events before it, at this moment. */
-  public DeliveryReport report() {
+  DeliveryReport report() {
     Account.Settled reached = atEnd;
     if (reached != null) {
       return reached.since(before, 0);

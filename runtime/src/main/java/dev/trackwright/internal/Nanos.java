@@ -3,7 +3,7 @@ package dev.trackwright.internal;
 import java.time.Duration;
 
 /** Durations as the pipeline counts them: nanoseconds in a long, which end at 292 years. */
-public final class Nanos {
+final class Nanos {
 
   private Nanos() {}
 
@@ -13,7 +13,7 @@ public final class Nanos {
    * @return from 0, for anything negative, to {@link Long#MAX_VALUE} for anything longer than a
    *     long can count
    */
-  public static long of(Duration duration) {
+  static long of(Duration duration) {
     if (duration.isNegative()) {
       return 0;
     }

@@ -55,7 +55,11 @@ public final class Notices {
     }
   }
 
-  /** Notices for a logger. */
+  /**
+   * Notices for a logger.
+   *
+   * @param log where they are printed
+   */
   public Notices(System.Logger log) {
     this.log = log;
   }
@@ -83,6 +87,15 @@ public final class Notices {
       notice = kinds.computeIfAbsent(key, unused -> new Notice(level));
     }
     return notice.note(text);
+  }
+
+  /** Prints a warning on the calling thread, which must be one that may wait. */
+  void warnNow(String text) {
+    try {
+      log.log(System.Logger.Level.WARNING, VisibleText.of(text));
+    } catch (RuntimeException brokenLog) {
+      // Closing promises a report, and has it; a log that throws cannot be told.
+    }
   }
 
   /** Prints what is due. Called by the worker. */

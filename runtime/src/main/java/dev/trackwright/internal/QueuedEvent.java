@@ -4,13 +4,13 @@ package dev.trackwright.internal;
  * An accepted event on its way: the bytes in which it was encoded once. The message itself is let
  * go, so that what an event holds in memory is known exactly.
  */
-public final class QueuedEvent implements Queued {
+final class QueuedEvent implements Queued {
 
   /**
    * What an event holds beside its JSON, in bytes, rounded up: the headers of its array and of this
    * object, and its places in the queue and in a batch.
    */
-  public static final int OVERHEAD_BYTES = 96;
+  static final int OVERHEAD_BYTES = 96;
 
   private final byte[] json;
 
@@ -19,7 +19,7 @@ public final class QueuedEvent implements Queued {
    *
    * @param json one JSON object in UTF-8, never written to again
    */
-  public QueuedEvent(byte[] json) {
+  QueuedEvent(byte[] json) {
     this.json = json;
   }
 
@@ -29,7 +29,7 @@ public final class QueuedEvent implements Queued {
   }
 
   /** What the event counts for in a client's limit of bytes. */
-  public long heldBytes() {
+  long heldBytes() {
     return json.length + (long) OVERHEAD_BYTES;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * When to try again, and when to stop. A pure function of what has happened so far and of a
  * passed-in source of chance; it knows no clock.
  */
-public final class RetrySchedule {
+final class RetrySchedule {
 
   /** The wait after the first failure, before chance shortens it. */
   static final Duration FIRST = Duration.ofMillis(500);
@@ -30,7 +30,7 @@ public final class RetrySchedule {
    * @param maxTotal how long after its first attempt a batch is tried at most
    * @param chance numbers from 0 (inclusive) to 1 (exclusive)
    */
-  public RetrySchedule(int maxAttempts, Duration maxTotal, DoubleSupplier chance) {
+  RetrySchedule(int maxAttempts, Duration maxTotal, DoubleSupplier chance) {
     this.maxAttempts = maxAttempts;
     this.maxTotalNanos = Nanos.of(maxTotal);
     this.chance = chance;

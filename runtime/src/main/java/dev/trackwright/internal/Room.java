@@ -17,7 +17,7 @@ public final class Room {
   public static final long MAX_BYTES = (1L << 40) - 1;
 
   /** What {@link #take} says. */
-  public enum Entry {
+  enum Entry {
     /** The event is in, and must be given back once it is settled. */
     TAKEN,
     /** There is no room for it. */
@@ -40,7 +40,7 @@ public final class Room {
    * @param maxEvents from 1 to {@link #MAX_EVENTS}
    * @param maxBytes from 1 to {@link #MAX_BYTES}
    */
-  public Room(int maxEvents, long maxBytes) {
+  Room(int maxEvents, long maxBytes) {
     if (maxEvents < 1 || maxEvents > MAX_EVENTS || maxBytes < 1 || maxBytes > MAX_BYTES) {
       throw new IllegalArgumentException("No room of " + maxEvents + " events, " + maxBytes + " B");
     }
@@ -49,7 +49,7 @@ public final class Room {
   }
 
   /** Takes room for an event, if there is any. */
-  public Entry take(long bytes) {
+  Entry take(long bytes) {
     while (true) {
       long now = state.get();
       if (now < 0) {
@@ -74,22 +74,22 @@ public final class Room {
   }
 
   /** Gives back the room of settled events: exactly what they took. */
-  public void give(int events, long bytes) {
+  void give(int events, long bytes) {
     state.addAndGet(-(events * ONE_EVENT + bytes));
   }
 
   /** Shuts the door; what is inside stays. Doing it again does nothing. */
-  public void close() {
+  void close() {
     state.getAndUpdate(now -> now | CLOSED);
   }
 
   /** How many events are inside. */
-  public int events() {
+  int events() {
     return events(state.get());
   }
 
   /** How many bytes are inside. */
-  public long bytes() {
+  long bytes() {
     return bytes(state.get());
   }
 

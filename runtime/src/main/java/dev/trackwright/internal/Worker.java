@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * survives whatever is thrown in it and every interrupt that is not ours, at the price that a fault
  * of our own shows as a warning and a pause rather than as a crash.
  */
-public final class Worker {
+final class Worker {
 
   /** After a fault of our own, so that one which stays does not burn a core. */
   private static final Rest AFTER_FAULT = Rest.forNanos(Duration.ofMillis(250).toNanos());

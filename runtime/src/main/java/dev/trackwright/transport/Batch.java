@@ -33,17 +33,29 @@ public final class Batch {
     this.retryCount = retryCount;
   }
 
-  /** The events, each one JSON object in UTF-8, in the order in which they were accepted. */
+  /**
+   * The events, in the order in which they were accepted.
+   *
+   * @return each as one JSON object in UTF-8, at least one; unmodifiable, and so must be the arrays
+   */
   public List<byte[]> events() {
     return events;
   }
 
-  /** The time of this attempt, by the client's clock. */
+  /**
+   * The time of this attempt.
+   *
+   * @return by the client's clock, never null
+   */
   public Instant sentAt() {
     return sentAt;
   }
 
-  /** How often this batch was sent before: 0 at the first attempt. */
+  /**
+   * How often this batch was sent before.
+   *
+   * @return 0 at the first attempt
+   */
   public int retryCount() {
     return retryCount;
   }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface DeliveryOutcome {
 
-  /** The answer in few words, never null. */
+  /**
+   * What was answered.
+   *
+   * @return few words for people, never null
+   */
   String detail();
 
   /** All events of the batch have arrived. */

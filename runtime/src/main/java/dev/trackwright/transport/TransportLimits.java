@@ -18,6 +18,9 @@ public record TransportLimits(int maxEventBytes, int maxBatchEvents, int maxBatc
   /**
    * Checks that each event that passes alone also fits into a batch.
    *
+   * @param maxEventBytes the longest event, in bytes
+   * @param maxBatchEvents the most events in a batch
+   * @param maxBatchBytes the most bytes in a batch
    * @throws IllegalArgumentException if a limit is below 1, or a batch could not hold the longest
    *     event
    */

@@ -46,10 +46,14 @@ class HttpTransportTest {
   }
 
   private static DeliveryOutcome outcomeOf(RudeServer.Behaviour behaviour) throws Exception {
+    return outcomeOf(behaviour, Duration.ofSeconds(20));
+  }
+
+  private static DeliveryOutcome outcomeOf(RudeServer.Behaviour behaviour, Duration timeLimit)
+      throws Exception {
     try (RudeServer server = RudeServer.start(behaviour)) {
       return send(
-          HttpTransport.to(server.uri(), KEY)
-              .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(500)));
+          HttpTransport.to(server.uri(), KEY).withTimeouts(Duration.ofSeconds(20), timeLimit));
     }
   }
 
@@ -197,7 +201,7 @@ class HttpTransportTest {
 
   @Test
   void aServerThatSaysNothingIsTriedAgainAfterTheTimeLimit() throws Exception {
-    assertThat(outcomeOf((request, socket) -> stall()))
+    assertThat(outcomeOf((request, socket) -> stall(), Duration.ofMillis(500)))
         .isEqualTo(new DeliveryOutcome.Retry("no answer within 500 ms", null));
   }
 
@@ -211,7 +215,8 @@ class HttpTransportTest {
                 RudeServer.write(socket, "a");
                 Thread.onSpinWait();
               }
-            });
+            },
+            Duration.ofMillis(500));
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Retry.class);
   }
 

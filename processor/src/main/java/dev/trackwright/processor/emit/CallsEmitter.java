@@ -84,7 +84,7 @@ final class CallsEmitter {
 
   // public void trackSignedUp(Function<SignedUp.NeedsPlan, SignedUp.Ready> properties) { … }
   private static MethodSpec withLambda(EventCode event) {
-    return method(event, "sets what it carries, as in <code>e -&gt; e</code> and setters")
+    return method(event, "sets what it carries, one setter after the other")
         .addParameter(lambda(event.holder()), PROPERTIES)
         .addStatement("$L, $L, $N)", call(event), begin(event.holder()), PROPERTIES)
         .build();

@@ -9,11 +9,13 @@ import dev.trackwright.processor.code.TypeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
  * Makes the files of a plan from the decided Java; the room before writing. It only assembles: one
- * emitter for each kind of type knows how that looks.
+ * emitter for each kind of type knows how that looks. The types are emitted in parallel, since
+ * printing is most of what generation costs; the price is that all texts are in memory at once.
  */
 public final class Emitter {
 
@@ -24,20 +26,20 @@ public final class Emitter {
    *
    * @return by the names of their types; the same text for the same model
    */
-  public static List<JavaFile> emit(CodeModel model) {
-    List<TypeSpec> types = new ArrayList<>();
-    types.add(ClientEmitter.emit(model));
-    types.add(UserEmitter.emit(model.user()));
-    model.parts().forEach(part -> types.add(CallsEmitter.part(part)));
-    model.user().event().ifPresent(event -> types.add(eventInterface(event, model)));
-    model.events().forEach(event -> types.add(EventEmitter.emit(event, model)));
-    model.enums().forEach(code -> types.add(EnumEmitter.shared(code)));
-    model.objects().forEach(object -> types.add(HolderEmitter.shared(object)));
-    model.user().group().ifPresent(group -> types.add(HolderEmitter.shared(group)));
-    model.context().ifPresent(context -> types.add(HolderEmitter.shared(context)));
-    return types.stream()
-        .sorted(Comparator.comparing(TypeSpec::name))
-        .map(type -> file(model.client().packageName(), type))
+  public static List<SourceText> emit(CodeModel model) {
+    List<Supplier<TypeSpec>> types = new ArrayList<>();
+    types.add(() -> ClientEmitter.emit(model));
+    types.add(() -> UserEmitter.emit(model.user()));
+    model.parts().forEach(part -> types.add(() -> CallsEmitter.part(part)));
+    model.user().event().ifPresent(event -> types.add(() -> eventInterface(event, model)));
+    model.events().forEach(event -> types.add(() -> EventEmitter.emit(event, model)));
+    model.enums().forEach(code -> types.add(() -> EnumEmitter.shared(code)));
+    model.objects().forEach(object -> types.add(() -> HolderEmitter.shared(object)));
+    model.user().group().ifPresent(group -> types.add(() -> HolderEmitter.shared(group)));
+    model.context().ifPresent(context -> types.add(() -> HolderEmitter.shared(context)));
+    return types.parallelStream()
+        .map(type -> text(model.client().packageName(), type.get()))
+        .sorted(Comparator.comparing(SourceText::typeName))
         .toList();
   }
 
@@ -56,7 +58,8 @@ public final class Emitter {
     return type.build();
   }
 
-  private static JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type).build();
+  private static SourceText text(String packageName, TypeSpec type) {
+    String typeName = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+    return new SourceText(typeName, JavaFile.builder(packageName, type).build().toString());
   }
 }

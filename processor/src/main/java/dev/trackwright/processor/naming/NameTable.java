@@ -150,13 +150,18 @@ public final class NameTable {
       return;
     }
     if (earlier.holder instanceof PlanName other) {
-      boolean alike = composed(other.describe()).equals(composed(subject.describe()));
+      boolean inOrder = other.span().compareTo(subject.span()) <= 0;
+      Claim first = inOrder ? earlier : later;
+      Claim second = inOrder ? later : earlier;
+      PlanName one = first.planName();
+      PlanName two = second.planName();
+      boolean alike = composed(one.describe()).equals(composed(two.describe()));
       report(
-          alike ? other.describeEscaped() : other.describe(),
-          alike ? subject.describeEscaped() : subject.describe(),
-          meeting(earlier.javaName, later.javaName),
-          other.span() + ", " + subject.span(),
-          subject,
+          alike ? one.describeEscaped() : one.describe(),
+          alike ? two.describeEscaped() : two.describe(),
+          meeting(first.javaName, second.javaName),
+          one.span() + ", " + two.span(),
+          two,
           "one of them");
     } else {
       report(

@@ -27,12 +27,7 @@ final class Composition {
   /** The one schema that {@code outer} stands for. */
   static Optional<Single> single(Node.ObjectNode outer) {
     List<String> present = KEYWORDS.stream().filter(outer::has).toList();
-    boolean ownType = OWN_TYPE.stream().anyMatch(outer::has);
-    boolean ownKeywords = false;
-    for (JsonType type : JsonType.values()) {
-      ownKeywords |= type.keywords().stream().anyMatch(outer::has);
-    }
-    if (present.size() != 1 || ownType || ownKeywords) {
+    if (present.size() != 1 || saysMore(outer)) {
       return Optional.empty();
     }
     if (!(outer.get(present.get(0)).orElse(null) instanceof Node.ArrayNode parts)) {
@@ -44,6 +39,15 @@ final class Composition {
       return Optional.of(new Single(schema, rest.size() < parts.items().size()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a schema says something of its values beside its alternatives. */
+  private static boolean saysMore(Node.ObjectNode outer) {
+    boolean more = OWN_TYPE.stream().anyMatch(outer::has);
+    for (JsonType type : JsonType.values()) {
+      more |= type.keywords().stream().anyMatch(outer::has);
+    }
+    return more;
   }
 
   /** What is left when all trivial compositions around a schema are seen through. */

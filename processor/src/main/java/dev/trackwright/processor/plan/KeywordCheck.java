@@ -50,6 +50,8 @@ final class KeywordCheck {
 
   private static final Set<String> DOCUMENTATION = Set.of("description", "example", "examples");
 
+  private static final Set<String> MAY_BE_NULL = Set.of("const", "default", "title");
+
   private static final Set<String> OURS = Set.of("sensitive", "deprecated", "javaName", "javaType");
 
   /** What the generated code does instead. */
@@ -200,11 +202,11 @@ final class KeywordCheck {
 
   /** A key of ours that stands there with nothing is a line that was not finished. */
   private void checkNull(Node.Member member, Subject subject) {
-    boolean mayBeNull =
-        Set.of("const", "default", "title").contains(member.key())
-            || DOCUMENTATION.contains(member.key());
-    boolean nothing = member.value() instanceof Node.NullNode && !mayBeNull;
-    if (dialect == Dialect.NATIVE && nothing && !member.key().startsWith("x-")) {
+    if (dialect == Dialect.VENDOR || !(member.value() instanceof Node.NullNode)) {
+      return;
+    }
+    String key = member.key();
+    if (!MAY_BE_NULL.contains(key) && !DOCUMENTATION.contains(key) && !key.startsWith("x-")) {
       diagnostics.report(
           DiagnosticId.KEYWORD_INVALID,
           member.keySpan(),

@@ -26,6 +26,9 @@ final class YamlScalars {
 
   /** What {@code text}, written without quotes, stands for. */
   static Node plain(String text, SourceSpan span, NodeFactory nodes) {
+    if (surelyText(text)) {
+      return new Node.StringNode(nodes.text(text, span), span);
+    }
     if (NULL.matcher(text).matches()) {
       return new Node.NullNode(span);
     }
@@ -50,14 +53,20 @@ final class YamlScalars {
     return new Node.StringNode(nodes.text(text, span), span);
   }
 
+  /** Most scalars of a plan, without trying any expression: nothing else begins like that. */
+  private static boolean surelyText(String text) {
+    return !text.isEmpty() && "+-.0123456789~nNtTfF".indexOf(text.charAt(0)) < 0;
+  }
+
   /** Whether {@code text}, written without quotes, is text. */
   static boolean isText(String text) {
-    return !(NULL.matcher(text).matches()
-        || TRUE.matcher(text).matches()
-        || FALSE.matcher(text).matches()
-        || DECIMAL.matcher(text).matches()
-        || OCTAL.matcher(text).matches()
-        || HEXADECIMAL.matcher(text).matches()
-        || NOT_FINITE.matcher(text).matches());
+    return surelyText(text)
+        || !(NULL.matcher(text).matches()
+            || TRUE.matcher(text).matches()
+            || FALSE.matcher(text).matches()
+            || DECIMAL.matcher(text).matches()
+            || OCTAL.matcher(text).matches()
+            || HEXADECIMAL.matcher(text).matches()
+            || NOT_FINITE.matcher(text).matches());
   }
 }

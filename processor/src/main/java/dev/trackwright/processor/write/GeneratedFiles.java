@@ -1,8 +1,8 @@
 package dev.trackwright.processor.write;
 
-import com.palantir.javapoet.JavaFile;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.emit.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -11,7 +11,6 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -32,18 +31,14 @@ public final class GeneratedFiles {
   }
 
   /** Writes all; what cannot be written is reported, and the others are still written. */
-  public void writeSources(List<JavaFile> files) {
-    for (JavaFile file : files) {
-      String type = qualified(file);
-      try {
-        JavaFileObject object = filer.createSourceFile(type, origin);
-        try (Writer out = object.openWriter()) {
-          file.writeTo(out);
-        }
+  public void writeSources(List<SourceText> files) {
+    for (SourceText file : files) {
+      try (Writer out = filer.createSourceFile(file.typeName(), origin).openWriter()) {
+        out.write(file.text());
       } catch (FilerException e) {
-        diagnostics.report(DiagnosticId.TYPE_EXISTS, null, type);
+        diagnostics.report(DiagnosticId.TYPE_EXISTS, null, file.typeName());
       } catch (IOException e) {
-        diagnostics.report(DiagnosticId.WRITE_FAILED, null, type, e);
+        diagnostics.report(DiagnosticId.WRITE_FAILED, null, file.typeName(), e);
       }
     }
   }
@@ -57,11 +52,5 @@ public final class GeneratedFiles {
     } catch (IOException e) {
       diagnostics.report(DiagnosticId.WRITE_FAILED, null, path, e);
     }
-  }
-
-  private static String qualified(JavaFile file) {
-    return file.packageName().isEmpty()
-        ? file.typeSpec().name()
-        : file.packageName() + "." + file.typeSpec().name();
   }
 }

@@ -60,7 +60,10 @@ public final class GeneratedCode {
   public static GeneratedCode of(TrackingPlan plan, Diagnostics diagnostics) {
     GeneratedCode code = new GeneratedCode();
     Emitter.emit(CodePlanner.plan(plan, PACKAGE, diagnostics))
-        .forEach(file -> code.sources.put(file.typeSpec().name(), file.toString()));
+        .forEach(
+            file ->
+                code.sources.put(
+                    file.typeName().substring(file.typeName().lastIndexOf('.') + 1), file.text()));
     return code;
   }
 
@@ -160,7 +163,7 @@ public final class GeneratedCode {
     } catch (InvocationTargetException e) {
       throw new AssertionError("the scenario threw " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("the scenario cannot be called", e);
     }
   }
 

@@ -32,6 +32,18 @@ class NameTableTest {
   }
 
   @Test
+  void placesStandInTheOrderOfTheFileWhoeverCameFirst() {
+    NameTable.Scope methods = table.members();
+    methods.claim("trackSignUp", PlanName.of(SIGN_UP_AGAIN));
+    methods.claim("trackSignUp", PlanName.of(SIGN_UP));
+    assertThat(rendered())
+        .singleElement()
+        .asString()
+        .startsWith("[java-name-clash] Event \"sign up\" and event \"Sign-Up\" would")
+        .contains("(plan.yaml:12:3, plan.yaml:57:3)");
+  }
+
+  @Test
   void aPlanThatCannotBeEditedGetsALineForTheAnnotation() {
     NameTable.Scope methods = new NameTable(diagnostics, Cure.ON_THE_ANNOTATION).members();
     methods.claim("trackSignUp", PlanName.of(SIGN_UP));
