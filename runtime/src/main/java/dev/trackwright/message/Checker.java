@@ -71,7 +71,7 @@ public final class Checker extends NumberChecks {
     Checker checker = new Checker();
     try {
       payload.check(checker);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       checker.found(
           ViolationKind.BUILDER_FAILED, "", "could not be checked: " + e.getClass().getName());
     }
