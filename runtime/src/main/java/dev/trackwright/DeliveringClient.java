@@ -68,8 +68,7 @@ final class DeliveringClient implements TrackingClient {
       if (onViolation != null) {
         onViolation.accept(violation);
       } else {
-        String kind = "violation " + violation.kind() + violation.call() + violation.path();
-        delivery.note(kind, "Not as planned: " + violation);
+        delivery.note(violation.signature(), "Not as planned: " + violation);
       }
     } catch (Throwable thrown) {
       delivery.note("listener", "Reporting a violation threw " + thrown.getClass().getName());

@@ -8,6 +8,7 @@ import dev.trackwright.message.Payload;
 import dev.trackwright.message.PayloadBuilder;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ public final class CallsContext {
     Ready ip(@Nullable String value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsUserAgent, Ready {
     private String userAgent;
 

@@ -9,6 +9,7 @@ import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.WireEnum;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -70,6 +71,7 @@ public final class CallsGroup {
   public sealed interface Ready extends PayloadBuilder<Traits> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsPlan, Ready {
     private Plan plan;
 

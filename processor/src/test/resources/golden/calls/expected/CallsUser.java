@@ -11,6 +11,7 @@ import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.StringFormat;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -241,6 +242,7 @@ public final class CallsUser {
     Ready email(@Nullable String value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsName, Ready {
     private String name;
 

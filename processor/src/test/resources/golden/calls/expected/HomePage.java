@@ -10,6 +10,7 @@ import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlannedEvent;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -81,6 +82,7 @@ public final class HomePage implements PlannedEvent<HomePage.Properties> {
   public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsPath, Ready {
     private String path;
 

@@ -10,6 +10,7 @@ import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlannedEvent;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -86,6 +87,7 @@ public final class Required implements PlannedEvent<Required.Properties> {
   public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsId, Ready {
     private String id;
 

@@ -16,6 +16,7 @@ import java.lang.Double;
 import java.lang.Long;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -297,6 +298,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     Ready tags(@Nullable List<String> value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsCode, NeedsVersion, Ready {
     private String code;
 
@@ -452,6 +454,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     public sealed interface Ready extends PayloadBuilder<Value> permits Builder {
     }
 
+    @SuppressWarnings("NullAway.Init")
     private static final class Builder implements NeedsSku, Ready {
       private String sku;
 

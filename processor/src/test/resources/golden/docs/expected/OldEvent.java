@@ -11,6 +11,7 @@ import dev.trackwright.message.PlannedEvent;
 import java.lang.Deprecated;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -91,6 +92,7 @@ public final class OldEvent implements PlannedEvent<OldEvent.Properties> {
   public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsId, Ready {
     private String id;
 

@@ -16,6 +16,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -302,6 +303,7 @@ public final class _2faEnabled implements PlannedEvent<_2faEnabled.Properties> {
     Ready éÀ(@Nullable String value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsClass,
       NeedsChosen,
       NeedsU4FA1U683C,

@@ -8,6 +8,7 @@ import dev.trackwright.message.Payload;
 import dev.trackwright.message.PayloadBuilder;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -69,6 +70,7 @@ public final class AppContext {
   public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsUserAgent, Ready {
     private String userAgent;
 

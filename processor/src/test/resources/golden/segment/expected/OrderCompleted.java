@@ -11,6 +11,7 @@ import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlannedEvent;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,7 @@ public final class OrderCompleted implements PlannedEvent<OrderCompleted.Propert
     Ready coupon(@Nullable String value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsOrderId, Ready {
     private String orderId;
 

@@ -13,6 +13,7 @@ import dev.trackwright.message.StringFormat;
 import dev.trackwright.message.Values;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -224,6 +225,7 @@ public final class OrderCompleted implements PlannedEvent<OrderCompleted.Propert
     Ready products(@Nullable List<Product.Value> value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsCurrency,
       NeedsOrderId,
       NeedsTotal,

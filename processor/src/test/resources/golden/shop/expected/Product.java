@@ -9,6 +9,7 @@ import dev.trackwright.message.PayloadBuilder;
 import java.lang.Double;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ public final class Product {
     Ready price(double value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsSku, Ready {
     private String sku;
 

@@ -16,6 +16,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -247,6 +248,7 @@ public final class EverythingNullable implements PlannedEvent<EverythingNullable
     Ready texts(@Nullable List<@Nullable String> value);
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsNumber,
       NeedsObjects,
       NeedsRequired,

@@ -17,6 +17,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -505,6 +506,7 @@ public final class EverythingOptional implements PlannedEvent<EverythingOptional
       Ready geo(AddressGeo. @Nullable Value value);
     }
 
+    @SuppressWarnings("NullAway.Init")
     private static final class Builder implements NeedsCity, Ready {
       private String city;
 

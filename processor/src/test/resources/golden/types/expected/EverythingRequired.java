@@ -13,6 +13,7 @@ import dev.trackwright.message.Values;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -398,6 +399,7 @@ public final class EverythingRequired implements PlannedEvent<EverythingRequired
   public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
   }
 
+  @SuppressWarnings("NullAway.Init")
   private static final class Builder implements NeedsAny,
       NeedsBoolean,
       NeedsDate,

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * queued. It gives each finding a JSON pointer below the payload and a text that names the rule but
  * never the value, which may be sensitive; the price is that a reader must look the value up.
  *
- * <p>A check that passes allocates nothing. Names are wire names; the empty name stands for the
- * item itself inside {@link #items}. No check throws for the value it is given. For one thread.
+ * <p>A check that passes allocates nothing, but for patterns, formats of texts and comparisons of
+ * items. Names are wire names; the empty name stands for the item itself inside {@link #items}. No
+ * check throws for the value it is given. For one thread.
  */
 public final class Checker extends NumberChecks {
 
@@ -70,7 +71,7 @@ public final class Checker extends NumberChecks {
     Checker checker = new Checker();
     try {
       payload.check(checker);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       checker.found(
           ViolationKind.BUILDER_FAILED, "", "could not be checked: " + e.getClass().getName());
     }

@@ -8,15 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * The formats of JSON Schema, for texts. Each follows the grammar of its RFC, not what the JDK's
- * parsers take; none backtracks by more than one label of a domain.
+ * parsers take, and none of them backtracks.
  *
  * @see <a href="https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3">JSON
  *     Schema, defined formats</a>
  */
 final class Formats {
 
-  private static final int EMAIL_LENGTH = 254;
-  private static final int LOCAL_PART_LENGTH = 64;
   private static final int MINUTES_A_DAY = 1440;
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -31,21 +29,6 @@ final class Formats {
               .formatted(CLOCK));
   private static final Pattern UUID =
       Pattern.compile("[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
-  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-  private static final Pattern LOCAL_PART =
-      Pattern.compile(ATOM + "(?:\\." + ATOM + ")*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])*\"");
-  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern DOMAIN =
-      Pattern.compile(
-          LABEL
-              + "(?:\\."
-              + LABEL
-              + ")*|\\[(?:"
-              + BYTE
-              + "(?:\\."
-              + BYTE
-              + "){3}|IPv6:[0-9A-Fa-f:.]{2,45})\\]");
 
   private Formats() {}
 
@@ -57,7 +40,7 @@ final class Formats {
       case DURATION -> DURATION.matcher(text).matches();
       case UUID -> UUID.matcher(text).matches();
       case URI -> uri(text);
-      case EMAIL -> email(text);
+      case EMAIL -> Mailbox.isOne(text);
     };
   }
 
@@ -105,14 +88,5 @@ final class Formats {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static boolean email(String text) {
-    int at = text.lastIndexOf('@');
-    return at > 0
-        && at <= LOCAL_PART_LENGTH
-        && text.length() <= EMAIL_LENGTH
-        && LOCAL_PART.matcher(text.substring(0, at)).matches()
-        && DOMAIN.matcher(text.substring(at + 1)).matches();
   }
 }

@@ -1,7 +1,5 @@
 package dev.trackwright.message;
 
-import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,10 +19,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class MessageEncoder {
 
-  private static final String LIBRARY = "library";
-  private static final String PROTOCOLS = "protocols";
-  private static final String EVENT_VERSION = "event_version";
-  private static final int USUAL_SIZE = 1024;
+  private static final String LIBRARY = WireKeys.LIBRARY.text();
+  private static final String PROTOCOLS = WireKeys.PROTOCOLS.text();
+  private static final String EVENT_VERSION = WireKeys.EVENT_VERSION.text();
 
   private final JsonFactory json =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
@@ -40,7 +37,7 @@ public final class MessageEncoder {
    * @throws RuntimeException whatever a payload written by hand throws; generated ones never do
    */
   public byte[] encode(Message message) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    EncodedBytes bytes = new EncodedBytes();
     try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
       write(message, new JacksonJsonWriter(generator));
     }
@@ -86,7 +83,7 @@ public final class MessageEncoder {
     }
     if (version != null) {
       out.key(WireKeys.PROTOCOLS);
-      out.any(protocols(given.get(PROTOCOLS), version));
+      protocols(given.get(PROTOCOLS), version, out);
     }
     for (Map.Entry<String, ?> member : given.entrySet()) {
       if (version == null || !member.getKey().equals(PROTOCOLS)) {
@@ -97,13 +94,19 @@ public final class MessageEncoder {
     out.endObject();
   }
 
-  private static Map<String, ?> protocols(@Nullable Object given, Integer version) {
-    if (!(given instanceof Map<?, ?> members)) {
-      return Map.of(EVENT_VERSION, version);
+  private static void protocols(@Nullable Object given, int version, JacksonJsonWriter out) {
+    out.beginObject();
+    if (given instanceof Map<?, ?> members) {
+      members.forEach(
+          (key, value) -> {
+            if (!EVENT_VERSION.equals(key)) {
+              out.key(String.valueOf(key));
+              out.any(value);
+            }
+          });
     }
-    Map<String, @Nullable Object> both = new LinkedHashMap<>();
-    members.forEach((key, value) -> both.put(String.valueOf(key), value));
-    both.put(EVENT_VERSION, version);
-    return both;
+    out.key(WireKeys.EVENT_VERSION);
+    out.value((long) version);
+    out.endObject();
   }
 }

@@ -21,6 +21,7 @@ final class WireKeys {
 
   static final JsonKey LIBRARY = JsonKey.of("library");
   static final JsonKey PROTOCOLS = JsonKey.of("protocols");
+  static final JsonKey EVENT_VERSION = JsonKey.of("event_version");
   static final JsonKey VERSION = JsonKey.of("version");
 
   private WireKeys() {}

@@ -341,6 +341,16 @@ class CheckerTest {
   }
 
   @Test
+  void aCheckThatFailsToLinkIsAFindingToo() {
+    assertThat(
+            findings(
+                c -> {
+                  throw new NoClassDefFoundError("s3cr3t");
+                }))
+        .containsExactly("BUILDER_FAILED : could not be checked: java.lang.NoClassDefFoundError");
+  }
+
+  @Test
   void findingsAreLimited() {
     List<String> items = Collections.nCopies(1_000_000, "");
 

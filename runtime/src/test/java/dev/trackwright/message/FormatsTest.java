@@ -42,6 +42,9 @@ class FormatsTest {
         "EMAIL | joe@[127.0.0.1]",
         "EMAIL | joe@[IPv6:::1]",
         "EMAIL | te~st@localhost",
+        "EMAIL | `\"a\\\"b\\\\\"@example.com`",
+        "EMAIL | `\"\"@example.com`",
+        "EMAIL | a@b",
       })
   void whatTheRfcsAllowIsTaken(StringFormat format, String text) {
     assertThat(Formats.matches(text, format)).isTrue();
@@ -96,6 +99,14 @@ class FormatsTest {
         "EMAIL | joe bloggs@example.com",
         "EMAIL | ädä@example.com",
         "EMAIL | ``",
+        "EMAIL | `\"@example.com`",
+        "EMAIL | `\"a\\\"@example.com`",
+        "EMAIL | `\"a\"b\"@example.com`",
+        "EMAIL | `\"a\"b@example.com`",
+        "EMAIL | ada.@example.com",
+        "EMAIL | ada@example-.com",
+        "EMAIL | ada@example.com.",
+        "EMAIL | ada@[",
         "URI | ``",
         "DATE_TIME | ``",
       })
@@ -117,6 +128,22 @@ class FormatsTest {
     assertThat(Formats.matches("P" + "1".repeat(1_000_000) + "D", StringFormat.DURATION)).isTrue();
     assertThat(Formats.matches("10:15:00." + "1".repeat(1_000_000) + "Z", StringFormat.TIME))
         .isTrue();
+  }
+
+  @Test
+  void theLengthsOfAnAddressAreLimited() {
+    String label = "a".repeat(63);
+
+    assertThat(email("a".repeat(64) + "@b")).isTrue();
+    assertThat(email("a".repeat(65) + "@b")).isFalse();
+    assertThat(email("a@" + label + ".b")).isTrue();
+    assertThat(email("a@" + label + "a.b")).isFalse();
+    assertThat(email("a@" + (label + ".").repeat(3) + "a".repeat(60))).isTrue();
+    assertThat(email("a@" + (label + ".").repeat(3) + "a".repeat(61))).isFalse();
+  }
+
+  private static boolean email(String text) {
+    return Formats.matches(text, StringFormat.EMAIL);
   }
 
   @Property

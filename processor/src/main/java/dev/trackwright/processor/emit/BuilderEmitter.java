@@ -1,5 +1,6 @@
 package dev.trackwright.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -18,6 +19,12 @@ import javax.lang.model.element.Modifier;
 /** Emits the one class behind all stages of a builder. It can be used again after it has built. */
 final class BuilderEmitter {
 
+  /** For users who check nullness: the stages see to it that required fields are set. */
+  private static final AnnotationSpec SET_BY_STAGES =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "$S", "NullAway.Init")
+          .build();
+
   private BuilderEmitter() {}
 
   // private static final class Builder implements NeedsTotal, Ready { … }
@@ -32,6 +39,9 @@ final class BuilderEmitter {
     }
     type.addSuperinterface(ready);
     holder.builder().optional().forEach(field -> addField(type, field, ready));
+    if (holder.builder().stages().stream().anyMatch(stage -> !stage.field().primitive())) {
+      type.addAnnotation(SET_BY_STAGES);
+    }
     return type.addMethod(build(holder.data())).build();
   }
 

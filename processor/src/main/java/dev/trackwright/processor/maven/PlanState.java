@@ -43,8 +43,8 @@ enum PlanState {
   }
 
   /**
-   * The processor writes a path from the nearest folder with a build file above the plan. That is
-   * this module or, for a plan that several modules share, one of the folders above it.
+   * The processor writes a path from the nearest folder with a build file that it knows above what
+   * it compiles. That is this module, or a folder above where this module's pom has another name.
    */
   private static Optional<Path> locate(String recorded, Path module) {
     for (Path folder = module.toAbsolutePath().normalize();

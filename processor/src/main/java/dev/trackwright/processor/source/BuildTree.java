@@ -52,12 +52,20 @@ final class BuildTree {
     return List.copyOf(all.subList(0, top + 1));
   }
 
-  /** The nearest folder from {@code file} upward that holds a build file: its module. */
-  static Optional<Path> moduleOf(Path file) {
-    Path start = file.toAbsolutePath().normalize().getParent();
-    return start == null
-        ? Optional.empty()
-        : upward(start).stream().filter(BuildTree::holdsBuildFile).findFirst();
+  /**
+   * The path of {@code file} from the module that holds {@code start}, with forward slashes; it may
+   * lead through {@code ..} into another module. Empty for a file outside the build, which has no
+   * path that is the same on every machine, and where no build file is near.
+   */
+  static Optional<String> fromModule(Path start, Path file) {
+    List<Path> folders = upward(start);
+    Path top = folders.get(folders.size() - 1);
+    Path absolute = file.toAbsolutePath().normalize();
+    return folders.stream()
+        .filter(BuildTree::holdsBuildFile)
+        .findFirst()
+        .filter(module -> absolute.startsWith(top))
+        .map(module -> module.relativize(absolute).toString().replace('\\', '/'));
   }
 
   private static boolean holdsBuildFile(Path folder) {

@@ -66,10 +66,10 @@ public final class PlanLocator {
    * The plan's file was read.
    *
    * @param text its bytes, with the path as the user should read it
-   * @param modulePath its path from the folder of its module's build file, with forward slashes;
-   *     its name alone where no build file is near
+   * @param modulePath its path from the folder with the build file of the module that is compiled,
+   *     with forward slashes; empty where it is no file of this build, as in a jar
    */
-  public record Found(PlanText text, String modulePath) implements Result {}
+  public record Found(PlanText text, Optional<String> modulePath) implements Result {}
 
   /**
    * Nothing is there.
@@ -98,24 +98,25 @@ public final class PlanLocator {
     if (path.isBlank()) {
       return new Unreadable("\"" + path + "\"", "the path is empty");
     }
+    List<Path> starts = starts(element);
     if (relative.isAbsolute() || root.isPresent()) {
       Path named = root.map(folder -> folder.resolve(relative)).orElse(relative).normalize();
-      return Files.exists(named) ? read(named) : new Missing(List.of(named.toString()), "");
+      return Files.exists(named) ? read(named, starts) : new Missing(List.of(named.toString()), "");
     }
     Set<Path> folders = new LinkedHashSet<>();
-    starts(element).forEach(start -> folders.addAll(BuildTree.upward(start)));
+    starts.forEach(start -> folders.addAll(BuildTree.upward(start)));
     for (Path folder : folders) {
       for (String inside : FOLDERS) {
         Path candidate = folder.resolve(inside).resolve(relative).normalize();
         if (Files.exists(candidate)) {
-          return read(candidate);
+          return read(candidate, starts);
         }
       }
     }
     for (Location location : LOCATIONS) {
       Optional<byte[]> bytes = throughCompiler(location, path);
       if (bytes.isPresent()) {
-        return new Found(new PlanText(path, bytes.get()), path);
+        return new Found(new PlanText(path, bytes.get()), Optional.empty());
       }
     }
     return new Missing(folders.stream().map(Path::toString).toList(), OTHERWISE);
@@ -139,13 +140,13 @@ public final class PlanLocator {
     }
   }
 
-  private static Result read(Path file) {
+  private static Result read(Path file, List<Path> starts) {
     if (Files.isDirectory(file)) {
       return new Unreadable(display(file), "it is a folder");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return new Found(new PlanText(display(file), bytes), modulePath(file));
+      return new Found(new PlanText(display(file), bytes), modulePath(file, starts));
     } catch (IOException | SecurityException e) {
       return new Unreadable(display(file), e.getClass().getSimpleName() + ": " + e.getMessage());
     }
@@ -161,10 +162,9 @@ public final class PlanLocator {
     return slashed(folders.get(folders.size() - 1).relativize(file));
   }
 
-  private static String modulePath(Path file) {
-    return BuildTree.moduleOf(file)
-        .map(module -> slashed(module.relativize(file)))
-        .orElseGet(() -> file.getFileName().toString());
+  /** From the nearest start that tells which module is compiled. */
+  private static Optional<String> modulePath(Path file, List<Path> starts) {
+    return starts.stream().findFirst().flatMap(start -> BuildTree.fromModule(start, file));
   }
 
   private static String slashed(Path path) {

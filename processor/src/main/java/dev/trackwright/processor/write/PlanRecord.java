@@ -11,17 +11,26 @@ import java.util.Optional;
  * because it changes with every byte of the file, and they change with its meaning only.
  *
  * @param client the generated client's qualified name
- * @param modulePath the plan's path from its module's folder, with forward slashes
+ * @param modulePath the plan's path from the folder of the module that was compiled, with forward
+ *     slashes; empty for a plan that is no file of the build, and so cannot be edited there
  * @param sha256 of the file's bytes, in lower-case hex
  * @param name the plan's name
  * @param version the plan's version
  */
 public record PlanRecord(
-    String client, String modulePath, String sha256, String name, Optional<String> version) {
+    String client,
+    Optional<String> modulePath,
+    String sha256,
+    String name,
+    Optional<String> version) {
 
   /** The record of a plan with these bytes. */
   public static PlanRecord of(
-      String client, String modulePath, byte[] bytes, String name, Optional<String> version) {
+      String client,
+      Optional<String> modulePath,
+      byte[] bytes,
+      String name,
+      Optional<String> version) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new PlanRecord(client, modulePath, HexFormat.of().formatHex(digest), name, version);
@@ -41,7 +50,7 @@ public record PlanRecord(
    */
   public String text() {
     StringBuilder out = new StringBuilder();
-    line(out, "plan", modulePath);
+    modulePath.ifPresent(path -> line(out, "plan", path));
     line(out, "sha256", sha256);
     line(out, "name", name);
     version.ifPresent(text -> line(out, "version", text));

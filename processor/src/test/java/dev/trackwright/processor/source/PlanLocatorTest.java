@@ -106,8 +106,34 @@ class PlanLocatorTest {
                 System.getProperty("java.class.path") + java.io.File.pathSeparator + jar)
             .compile();
 
-    assertThat(outcome.messages()).isEmpty();
     assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+    assertThat(recordOf(outcome)).doesNotContain("plan=").contains("sha256=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/tracking/shop.yaml", "../shop.yaml", "../plans/shop.yaml"})
+  void theRecordTellsThePathFromTheModuleThatIsCompiled(String path) throws IOException {
+    build
+        .with("../plans/pom.xml", "<project/>")
+        .with(path, PLAN)
+        .with(SOURCE, TRACKED.replace("shop.yaml", path.replace("src/main/tracking/", "")));
+
+    assertThat(recordOf(build.compile())).contains("plan=" + path + "\n");
+  }
+
+  @Test
+  void aPlanOutsideTheBuildIsRecordedWithoutAPath(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("shop.yaml"), PLAN);
+
+    Outcome outcome = build.options("-Atrackwright.root=" + elsewhere).compile();
+
+    assertThat(recordOf(outcome)).doesNotContain("plan=").contains("sha256=");
+  }
+
+  private static String recordOf(Outcome outcome) throws IOException {
+    assertThat(outcome.messages()).isEmpty();
+    return Files.readString(
+        outcome.classes().resolve("META-INF/trackwright/acme.shop.ShopAnalytics.properties"));
   }
 
   @Test

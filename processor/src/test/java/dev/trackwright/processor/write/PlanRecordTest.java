@@ -18,7 +18,7 @@ class PlanRecordTest {
     PlanRecord planRecord =
         PlanRecord.of(
             "acme.ShopAnalytics",
-            "src/main/tracking/plan.yaml",
+            Optional.of("src/main/tracking/plan.yaml"),
             "plan".getBytes(StandardCharsets.UTF_8),
             name,
             Optional.of(version));

@@ -1,0 +1,78 @@
+package dev.trackwright;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What a message is knows nothing of how it travels. */
+@AnalyzeClasses(packages = "dev.trackwright", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.trackwright";
+
+  @ArchTest
+  static final ArchRule messagesKnowNothingElse =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".message")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT, ROOT + ".internal", ROOT + ".transport", ROOT + ".testing");
+
+  @ArchTest
+  static final ArchRule transportsKnowOnlyBytes =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".transport")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT, ROOT + ".internal", ROOT + ".message", ROOT + ".testing");
+
+  @ArchTest
+  static final ArchRule nothingInProductionKnowsTheTestKit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".testing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".testing");
+
+  @ArchTest
+  static final ArchRule theTestKitUsesWhatIsPublic =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".testing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".internal");
+
+  /** One class reads back what an encoded event is called, so that no queue must hold the name. */
+  @ArchTest
+  static final ArchRule onlyMessagesKnowTheJsonLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".message")
+          .and()
+          .doNotHaveSimpleName("EventLabel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule onlyTransportsReachTheNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".transport")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "javax.net..");
+
+  @ArchTest
+  static final ArchRule noRoomIsCalledAfterNothing =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..util..", "..utils..", "..common..", "..core..", "..helper..");
+}
