@@ -42,13 +42,14 @@ public final class CodePlanner {
   private final PlanName self;
   private final Map<Event, TypeId> events = new LinkedHashMap<>();
 
-  private CodePlanner(TrackingPlan plan, String packageName, Cure cure, Diagnostics diagnostics) {
+  private CodePlanner(TrackingPlan plan, String packageName, Diagnostics diagnostics) {
     this.plan = plan;
     this.packageName = packageName;
     this.self = PlanName.plan(plan.name(), plan.span());
     this.diagnostics = diagnostics;
     this.naming = new Naming(diagnostics);
-    NameTable names = new NameTable(diagnostics, cure);
+    NameTable names =
+        new NameTable(diagnostics, plan.exported() ? Cure.ON_THE_ANNOTATION : Cure.IN_THE_PLAN);
     this.scope = names.packageTypes();
     this.calls = names.members();
     for (String suffix : List.of("Analytics", "User", "Event", "Group", "Context")) {
@@ -62,7 +63,7 @@ public final class CodePlanner {
   }
 
   /**
-   * Decides everything that is generated for a plan of Trackwright's own format.
+   * Decides everything that is generated for a plan.
    *
    * @param plan without errors of its own, its renames applied
    * @param packageName where everything goes; empty for the unnamed package
@@ -71,17 +72,7 @@ public final class CodePlanner {
    * @return the decided Java; the same for every order in the plan
    */
   public static CodeModel plan(TrackingPlan plan, String packageName, Diagnostics diagnostics) {
-    return plan(plan, packageName, Cure.IN_THE_PLAN, diagnostics);
-  }
-
-  /**
-   * The same for a plan of any format.
-   *
-   * @param cure where the user can choose a Java name
-   */
-  public static CodeModel plan(
-      TrackingPlan plan, String packageName, Cure cure, Diagnostics diagnostics) {
-    return new CodePlanner(plan, packageName, cure, diagnostics).model();
+    return new CodePlanner(plan, packageName, diagnostics).model();
   }
 
   private CodeModel model() {

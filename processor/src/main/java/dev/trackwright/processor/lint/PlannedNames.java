@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists the names of a plan that go over the wire, for the rules that look at names. */
@@ -37,7 +38,7 @@ final class PlannedNames {
     }
     plan.types().forEach(type -> types.add(type.type()));
     Stream.of(plan.userTraits(), plan.groupTraits(), plan.context())
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .map(Traits::properties)
         .forEach(types::add);
     while (!types.isEmpty()) {

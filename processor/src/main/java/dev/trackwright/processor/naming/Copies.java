@@ -137,6 +137,7 @@ final class Copies {
         groupTraits,
         context,
         plan.funnels(),
+        plan.exported(),
         plan.span());
   }
 

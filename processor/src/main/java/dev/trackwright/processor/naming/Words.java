@@ -1,5 +1,6 @@
 package dev.trackwright.processor.naming;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,9 +148,26 @@ public final class Words {
       if (planText.isEmpty()) {
         return List.of("empty");
       }
-      int[] all = planText.codePoints().toArray();
+      int[] all = composed(planText).codePoints().toArray();
       List<String> words = spell(all, true);
       return List.copyOf(words.isEmpty() ? spell(all, false) : words);
+    }
+
+    /**
+     * What Unicode 13 does not know stays as it is: a newer JDK may compose it, an older cannot.
+     */
+    private static String composed(String planText) {
+      StringBuilder all = new StringBuilder();
+      StringBuilder known = new StringBuilder();
+      for (int c : planText.codePoints().toArray()) {
+        if (FrozenUnicode.knows(c)) {
+          known.appendCodePoint(c);
+        } else {
+          all.append(Normalizer.normalize(known, Normalizer.Form.NFC)).appendCodePoint(c);
+          known.setLength(0);
+        }
+      }
+      return all.append(Normalizer.normalize(known, Normalizer.Form.NFC)).toString();
     }
 
     private static List<String> spell(int[] text, boolean visibleOnly) {

@@ -5,7 +5,6 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,8 +165,7 @@ final class ConstraintReader {
     boolean fits =
         own.equals(Optional.of(type))
             || (type == JsonType.NUMBER && own.equals(Optional.of(JsonType.INTEGER)));
-    Object constant = fits ? scalar(value.get()) : null;
-    if (constant == null) {
+    if (!fits) {
       diagnostics.report(
           DiagnosticId.VALUE_CONTRADICTS_TYPE,
           value.get().span(),
@@ -177,18 +175,17 @@ final class ConstraintReader {
           NodeText.of(value.get()));
       return Optional.empty();
     }
-    return Optional.of(new Constraint.Constant(constant, value.get().span()));
+    return Optional.of(new Constraint.Constant(scalar(value.get()), value.get().span()));
   }
 
-  private static @org.jspecify.annotations.Nullable Object scalar(Node value) {
-    if (value instanceof Node.StringNode text) {
-      return text.value();
-    }
+  private static Object scalar(Node value) {
     if (value instanceof Node.NumberNode number) {
-      BigDecimal exact = number.value();
-      return exact;
+      return number.value();
     }
-    return value instanceof Node.BooleanNode flag ? flag.value() : null;
+    if (value instanceof Node.BooleanNode flag) {
+      return flag.value();
+    }
+    return NodeText.of(value);
   }
 
   private void invalid(Subject subject, String keyword, Node value, String expected) {

@@ -7,7 +7,7 @@ import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,15 +37,13 @@ final class NamedReferences implements References {
   public Typed follow(String ref, SourceSpan span, Subject subject, SchemaReader reader) {
     Typed nowhere = Typed.of(new PropertyType.AnyType(span));
     Optional<String> name = name(ref);
-    if (name.isEmpty() && ref.contains("/")) {
-      boolean local = ref.startsWith("#");
-      if (!local) {
-        diagnostics.report(DiagnosticId.REFERENCE_NOT_LOCAL, span, subject, ref);
-        return nowhere;
-      }
+    if (name.isEmpty() && ref.contains("/") && !ref.startsWith("#")) {
+      diagnostics.report(DiagnosticId.REFERENCE_NOT_LOCAL, span, subject, ref);
+      return nowhere;
     }
     String start = name.orElse(ref);
-    if (!types.containsKey(start)) {
+    Node.Member type = types.get(start);
+    if (type == null) {
       diagnostics.report(
           DiagnosticId.REFERENCE_UNKNOWN,
           span,
@@ -55,44 +53,39 @@ final class NamedReferences implements References {
           CappedList.of(types.keySet()));
       return nowhere;
     }
-    return chain(start, span);
+    return chain(type, span);
   }
 
-  private Typed chain(String start, SourceSpan span) {
+  /** Goes from name to name until one is a type. */
+  private Typed chain(Node.Member start, SourceSpan span) {
     boolean nullable = false;
     boolean sensitive = false;
-    Set<String> seen = new LinkedHashSet<>();
-    String name = start;
-    while (seen.add(name)) {
-      Node.Member member = types.get(name);
-      if (member == null || !(member.value() instanceof Node.ObjectNode schema)) {
-        break;
+    Set<String> seen = new HashSet<>();
+    Node.Member here = start;
+    while (seen.add(here.key())) {
+      if (here.value() instanceof Node.ObjectNode schema) {
+        nullable |= TypeDecision.saysNullable(schema) || Composition.orNull(schema);
+        sensitive |=
+            schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
       }
-      nullable |= TypeDecision.saysNullable(schema) || Composition.orNull(schema);
-      sensitive |=
-          schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
-      Optional<String> next = alias(schema);
+      Optional<Node.Member> next = alias(here);
       if (next.isEmpty()) {
-        break;
+        PropertyType type = new PropertyType.ReferenceType(here.key(), span);
+        return new Typed(type, nullable, sensitive);
       }
-      name = next.get();
+      here = next.get();
     }
-    Node.Member end = types.get(name);
-    boolean circle =
-        end != null && end.value() instanceof Node.ObjectNode s && alias(s).isPresent();
-    PropertyType type =
-        circle || end == null
-            ? new PropertyType.AnyType(span)
-            : new PropertyType.ReferenceType(name, span);
-    return new Typed(type, nullable, sensitive);
+    // A circle, which is reported where the types are read.
+    return new Typed(new PropertyType.AnyType(span), nullable, sensitive);
   }
 
   /** The type that a type stands for, where it is nothing but a reference to one that exists. */
-  Optional<String> alias(Node.ObjectNode schema) {
-    return Composition.innermost(schema)
-        .get("$ref")
+  Optional<Node.Member> alias(Node.Member type) {
+    return Optional.of(type.value())
+        .filter(value -> value instanceof Node.ObjectNode)
+        .flatMap(value -> Composition.innermost((Node.ObjectNode) value).get("$ref"))
         .map(ref -> name(NodeText.of(ref)).orElse(NodeText.of(ref)))
-        .filter(types::containsKey);
+        .flatMap(name -> Optional.ofNullable(types.get(name)));
   }
 
   /** The name in {@code Currency}, {@code #/types/Currency} or {@code #/$defs/Currency}. */

@@ -7,6 +7,7 @@ import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class NativeEvents {
   }
 
   private static Set<String> withEventKeys() {
-    Set<String> keys = new java.util.HashSet<>(TRAIT_KEYS);
+    Set<String> keys = new HashSet<>(TRAIT_KEYS);
     keys.addAll(Set.of("status", "replacedBy", "javaName"));
     return Set.copyOf(keys);
   }

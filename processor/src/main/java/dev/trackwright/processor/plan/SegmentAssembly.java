@@ -53,6 +53,7 @@ final class SegmentAssembly {
         traits(newest, SegmentRule.Type.GROUP, common),
         context,
         List.of(),
+        true,
         root.span());
   }
 

@@ -5,9 +5,11 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what a native plan names under {@code types} and {@code $defs}. */
@@ -46,64 +48,48 @@ final class SharedTypes {
   List<SharedType> read(
       Map<String, Node.Member> named, NamedReferences references, SchemaReader reader) {
     List<SharedType> types = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Node.Member member : named.values()) {
-      Subject subject = Subject.of("type \"" + member.key() + "\"");
-      Typed typed = reader.read(member.value(), KeywordCheck.Position.TYPE, subject);
-      if (member.value() instanceof Node.ObjectNode schema) {
-        if (references.alias(schema).isPresent()) {
-          continue;
-        }
-        types.add(
-            new SharedType(
-                member.key(),
-                DocsReader.ofSchema(schema, subject, diagnostics),
-                new Members(schema, subject, diagnostics).text("javaName"),
-                typed.type(),
-                typed.nullable(),
-                member.keySpan()));
+      SharedType type = type(member, reader);
+      if (references.alias(member).isEmpty()) {
+        types.add(type);
       } else {
-        types.add(anything(member, typed));
+        reportCircle(member, references, seen);
       }
     }
-    List<Node.Member> aliases =
-        named.values().stream()
-            .filter(m -> m.value() instanceof Node.ObjectNode s && references.alias(s).isPresent())
-            .toList();
-    reportCircles(aliases, named, references);
     return TypeCircles.broken(types, diagnostics);
   }
 
-  /** Types that are nothing but each other's names. */
-  private void reportCircles(
-      List<Node.Member> aliases, Map<String, Node.Member> named, NamedReferences references) {
-    java.util.Set<String> done = new java.util.HashSet<>();
-    for (Node.Member alias : aliases) {
-      List<String> path = new ArrayList<>();
-      Optional<String> name = Optional.of(alias.key());
-      while (name.isPresent() && done.add(name.get())) {
-        path.add(name.get());
-        name =
-            Optional.ofNullable(named.get(name.get()))
-                .filter(m -> m.value() instanceof Node.ObjectNode)
-                .flatMap(m -> references.alias((Node.ObjectNode) m.value()));
-      }
-      int start = name.map(path::indexOf).orElse(-1);
-      if (start >= 0) {
-        TypeCircles.report(
-            path.subList(start, path.size()),
-            java.util.Objects.requireNonNull(named.get(path.get(start))).keySpan(),
-            diagnostics);
-      }
-    }
-  }
-
-  private static SharedType anything(Node.Member member, Typed typed) {
+  private SharedType type(Node.Member member, SchemaReader reader) {
+    Subject subject = Subject.of("type \"" + member.key() + "\"");
+    Typed typed = reader.read(member.value(), KeywordCheck.Position.TYPE, subject);
+    Node.ObjectNode schema =
+        member.value() instanceof Node.ObjectNode object
+            ? object
+            : new Node.ObjectNode(Map.of(), member.value().span());
     return new SharedType(
         member.key(),
-        Docs.NONE,
-        Optional.empty(),
+        DocsReader.ofSchema(schema, subject, diagnostics),
+        new Members(schema, subject, diagnostics).text("javaName"),
         typed.type(),
         typed.nullable(),
         member.keySpan());
+  }
+
+  /** Names that lead to each other and never to a type; each is looked at once. */
+  private void reportCircle(Node.Member start, NamedReferences references, Set<String> seen) {
+    List<Node.Member> path = new ArrayList<>();
+    Optional<Node.Member> here = Optional.of(start);
+    while (here.isPresent() && seen.add(here.get().key())) {
+      path.add(here.get());
+      here = references.alias(here.get());
+    }
+    int first = here.map(path::indexOf).orElse(-1);
+    if (first >= 0) {
+      TypeCircles.report(
+          path.subList(first, path.size()).stream().map(Node.Member::key).toList(),
+          path.get(first).keySpan(),
+          diagnostics);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param groupTraits what {@code group} carries, if the plan says
  * @param context what the {@code context} of every call carries, if the plan says
  * @param funnels in the plan's words
+ * @param exported whether another tool writes the file, so that what a person adds to it is lost
  * @param span where the plan begins
  */
 public record TrackingPlan(
@@ -28,7 +29,34 @@ public record TrackingPlan(
     Optional<Traits> groupTraits,
     Optional<Traits> context,
     List<Funnel> funnels,
+    boolean exported,
     SourceSpan span) {
+
+  /** A plan that people write. */
+  public TrackingPlan(
+      String name,
+      Optional<String> version,
+      Optional<String> description,
+      List<Event> events,
+      List<SharedType> types,
+      Optional<Traits> userTraits,
+      Optional<Traits> groupTraits,
+      Optional<Traits> context,
+      List<Funnel> funnels,
+      SourceSpan span) {
+    this(
+        name,
+        version,
+        description,
+        events,
+        types,
+        userTraits,
+        groupTraits,
+        context,
+        funnels,
+        false,
+        span);
+  }
 
   /** Copies the lists. */
   public TrackingPlan {

@@ -86,6 +86,32 @@ class CodePlannerTest {
   }
 
   @Test
+  void thePlanOfAnotherToolIsCuredOnTheAnnotation() {
+    TrackingPlan plan = plan("Shop").track("sign up").track("Sign-Up").build();
+    TrackingPlan exported =
+        new TrackingPlan(
+            plan.name(),
+            plan.version(),
+            plan.description(),
+            plan.events(),
+            plan.types(),
+            plan.userTraits(),
+            plan.groupTraits(),
+            plan.context(),
+            plan.funnels(),
+            true,
+            plan.span());
+    assertThat(cure(plan)).contains("javaName").doesNotContain("@TrackingPlan.Rename");
+    assertThat(cure(exported)).contains("@TrackingPlan.Rename(event = ");
+  }
+
+  private static String cure(TrackingPlan plan) {
+    Diagnostics diagnostics = new Diagnostics();
+    CodePlanner.plan(plan, "com.acme", diagnostics);
+    return diagnostics.sorted().get(0).render();
+  }
+
+  @Test
   void aVersionThatIsNoIntegerIsReported() {
     Diagnostics diagnostics = new Diagnostics();
     GeneratedCode.of(plan("Shop").with(Plans.versioned("Paid", 1L << 40)).build(), diagnostics)

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The JDKs of this machine: the one that runs the tests, and those beside it. */
-final class Jdks {
+public final class Jdks {
 
   private static final Path BESIDE = Path.of("/usr/lib/jvm");
 
   private Jdks() {}
 
   /** The home of a JDK of that feature version, as far as one can be found. */
-  static Optional<Path> home(int feature) throws IOException {
+  public static Optional<Path> home(int feature) throws IOException {
     if (Runtime.version().feature() == feature) {
       return Optional.of(Path.of(System.getProperty("java.home")));
     }

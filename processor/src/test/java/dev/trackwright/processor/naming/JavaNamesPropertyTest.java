@@ -49,10 +49,9 @@ class JavaNamesPropertyTest {
   void theSameTextGivesTheSameNames(@ForAll("text") String text) {
     String copy = new String(text.toCharArray());
     assertThat(all(copy)).isEqualTo(all(text));
-    assertThat(all(Normalizer.normalize(text, Normalizer.Form.NFC))).hasSameSizeAs(all(text));
   }
 
-  @Property
+  @Property(tries = 5_000)
   void howLettersAreComposedMakesNoDifference(@ForAll("letters") String text) {
     assertThat(all(Normalizer.normalize(text, Normalizer.Form.NFD)))
         .isEqualTo(all(Normalizer.normalize(text, Normalizer.Form.NFC)));
@@ -118,12 +117,12 @@ class JavaNamesPropertyTest {
         pieces().list().ofMinSize(20).ofMaxSize(80).map(list -> String.join(" ", list)));
   }
 
-  /** Letters of all scripts, so that most texts hold some. */
+  /** Letters of all scripts that JDK 17 knows, so that most texts hold some. */
   @Provide
   Arbitrary<String> letters() {
     int[] letters =
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-            .filter(c -> Character.isLetter(c) || Words.isMark(c))
+            .filter(c -> FrozenUnicode.knows(c) && (Character.isLetter(c) || Words.isMark(c)))
             .toArray();
     return Arbitraries.integers()
         .between(0, letters.length - 1)

@@ -122,6 +122,12 @@ class WordsTest {
   }
 
   @Test
+  void marksAloneAreSpelledOutHoweverTheyAreComposed() {
+    assertThat(Words.of("\u0CC6\u0CD5")).isEqualTo(Words.of("\u0CC7"));
+    assertThat(Words.of("\u0CC7")).containsExactly("kannada", "vowel", "sign", "ee");
+  }
+
+  @Test
   void whatHasNoNameHasItsNumber() {
     assertThat(Words.of("\u0378")).containsExactly("U378");
     assertThat(Words.of("\uE000")).containsExactly("private", "use", "area", "e000");
