@@ -57,10 +57,10 @@ public enum DiagnosticId {
           + " in this module. Pin a newer one in the pom: <version>3.16.0</version>"),
   MAVEN_LEFTOVERS(
       Severity.WARNING,
-      "maven-compiler-plugin is so old that removed events can linger.",
-      "maven-compiler-plugin %s keeps sources that were generated before, so that an event can"
-          + " still compile after it was removed. Pin 3.12 or later in the pom:"
-          + " <version>3.16.0</version>"),
+      "maven-compiler-plugin is so old that generated sources can linger.",
+      "maven-compiler-plugin %s keeps sources that were generated before. What is no longer"
+          + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
+          + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
