@@ -58,9 +58,10 @@ final class SchemaReader {
 
   /** The type that a schema describes. */
   Typed read(Node node, KeywordCheck.Position position, Subject subject) {
-    if (!(node instanceof Node.ObjectNode schema)) {
+    if (!(node instanceof Node.ObjectNode written)) {
       return readOddity(node, subject);
     }
+    Node.ObjectNode schema = dialect == Dialect.VENDOR ? VendorBlanks.removed(written) : written;
     if (depth >= DEEPEST) {
       diagnostics.report(DiagnosticId.NESTED_TOO_DEEPLY, node.span(), DEEPEST);
       return Typed.of(new PropertyType.AnyType(node.span()));

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs {@code diagnostics/<id>/<case>}: reads each plan and compares every diagnostic's id and
- * place with the case's {@code .expected} file. {@code -Dtrackwright.rewrite=true} writes those
- * files anew.
+ * place with the case's {@code .expected} file. {@code -Dgolden.rewrite=true} writes those files
+ * anew.
  */
 class DiagnosticCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/diagnostics");
-  private static final boolean REWRITE = Boolean.getBoolean("trackwright.rewrite");
+  private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
 
   /** Too large for a file in the repository; each has a test of its own below. */
   private static final Set<DiagnosticId> MADE_HERE =
@@ -92,7 +92,7 @@ class DiagnosticCasesTest {
       Files.writeString(expected, actual.stream().map(l -> l + "\n").collect(Collectors.joining()));
     }
     assertThat(actual)
-        .as("-Dtrackwright.rewrite=true rewrites %s", expected)
+        .as("-Dgolden.rewrite=true rewrites %s", expected)
         .isEqualTo(Files.readAllLines(expected));
     assertThat(actual).anyMatch(line -> line.startsWith("[" + folder(plan) + "]"));
     assertThat(reading.rendered())

@@ -182,6 +182,28 @@ class SegmentFormatsTest {
   }
 
   @Test
+  void fieldsThatAnEditorLeftEmptySayNothing() {
+    Reading reading =
+        Reading.json(
+            """
+            {"name": "P", "events": [{"name": "E", "rules": {"type": "object", "properties": {
+              "a": {"type": "string", "pattern": "", "format": "", "minimum": null, "enum": null},
+              "b": {"type": null, "items": {"type": "string", "pattern": ""}},
+              "c": {"type": ""}}}}]}
+            """);
+    reading.clean();
+    assertThat(reading.property("a").type())
+        .isInstanceOfSatisfying(
+            PropertyType.StringType.class,
+            text -> {
+              assertThat(text.constraints()).isEmpty();
+              assertThat(text.format()).isEmpty();
+            });
+    assertThat(reading.property("b").type()).isInstanceOf(PropertyType.ArrayType.class);
+    assertThat(reading.property("c").type()).isInstanceOf(PropertyType.AnyType.class);
+  }
+
+  @Test
   void aBadRuleLeavesTheOthers() {
     Reading reading =
         Reading.json(
