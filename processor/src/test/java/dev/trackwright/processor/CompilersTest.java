@@ -7,6 +7,7 @@ import dev.trackwright.processor.maven.Jdks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class CompilersTest {
     command.addAll(List.of("-s", generated.toString(), "-d", classes.toString()));
     command.add(source.toString());
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(javac.getInputStream().readAllBytes());
+    String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(javac.waitFor()).as(said).isZero();
     assertThat(said).isEmpty();
