@@ -98,6 +98,32 @@ class CompilersTest {
     assertThat(sources(generated)).isEqualTo(javacsSources());
   }
 
+  /** What CI containers have; JDK 17 takes it as the encoding of sources. */
+  @Test
+  void namesOfAnyScriptSurviveAMachineWithoutALocale() throws Exception {
+    Optional<Path> home = Jdks.home(17);
+    assumeTrue(home.isPresent(), "there is no JDK 17 on this machine");
+    new JavacBuild(module)
+        .with(
+            "src/main/tracking/everything.yaml",
+            "plan: Gr\u00f6\u00dfe\nevents:\n  Bestellung: {description: \u6ce8\u6587,"
+                + " properties: {gr\u00f6\u00dfe: {type: integer, required: true}}}\n");
+    List<String> command =
+        new ArrayList<>(List.of(home.get().resolve("bin/javac").toString(), "-Xlint:all"));
+    command.addAll(List.of("-Werror", "-classpath", CLASS_PATH, "-processorpath", CLASS_PATH));
+    command.addAll(List.of("-s", generated.toString(), "-d", classes.toString()));
+    command.addAll(List.of("-processor", TrackingPlanProcessor.class.getName()));
+    command.add(source.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    Process javac = builder.start();
+    String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(javac.waitFor()).as(said).isZero();
+    assertThat(Files.readString(generated.resolve("acme/Bestellung.java")))
+        .contains("gr\\u00f6\\u00dfe(long value)");
+  }
+
   private Map<String, String> javacsSources() throws IOException {
     Path others = module.resolve("javac");
     JavacBuild.Outcome outcome =

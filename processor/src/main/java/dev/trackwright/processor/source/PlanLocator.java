@@ -40,11 +40,13 @@ public final class PlanLocator {
           StandardLocation.CLASS_PATH,
           StandardLocation.MODULE_PATH);
 
+  private static final String IN_EACH =
+      ", in each also in " + String.join(", ", FOLDERS.subList(1, FOLDERS.size()));
   private static final String OTHERWISE =
-      ", in each also in "
-          + String.join(", ", FOLDERS.subList(1, FOLDERS.size()))
-          + ", and on the compiler's "
+      ", and on the compiler's "
           + LOCATIONS.stream().map(Location::getName).collect(Collectors.joining(", "));
+
+  private static final String PROBE = "trackwright.probe";
 
   private final ProcessingEnvironment environment;
   private final Optional<Path> root;
@@ -119,7 +121,9 @@ public final class PlanLocator {
         return new Found(new PlanText(path, bytes.get()), Optional.empty());
       }
     }
-    return new Missing(folders.stream().map(Path::toString).toList(), OTHERWISE);
+    return new Missing(
+        folders.stream().map(Path::toString).toList(),
+        (folders.isEmpty() ? "" : IN_EACH) + OTHERWISE);
   }
 
   private List<Path> starts(Element element) {
@@ -130,11 +134,25 @@ public final class PlanLocator {
     return starts;
   }
 
-  /** The folder of an output location, found by naming a file in it that is never made. */
+  /**
+   * The folder of an output location, found by naming a file in it that is never made. Javac names
+   * a missing file when it is asked to read it, Eclipse's compiler only when asked to write it.
+   */
   private Optional<Path> output(Location location) {
+    Filer filer = environment.getFiler();
+    return probe(() -> filer.getResource(location, "", PROBE))
+        .or(() -> probe(() -> filer.createResource(location, "", PROBE)))
+        .flatMap(AnnotatedSource::onDisk)
+        .map(Path::getParent);
+  }
+
+  private interface Probe {
+    FileObject file() throws IOException;
+  }
+
+  private static Optional<FileObject> probe(Probe probe) {
     try {
-      FileObject probe = environment.getFiler().getResource(location, "", "trackwright.probe");
-      return AnnotatedSource.onDisk(probe).map(Path::getParent).filter(Files::isDirectory);
+      return Optional.of(probe.file());
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // a compiler without that location
     }

@@ -6,6 +6,7 @@ import dev.trackwright.processor.emit.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -34,7 +35,7 @@ public final class GeneratedFiles {
   public void writeSources(List<SourceText> files) {
     for (SourceText file : files) {
       try (Writer out = filer.createSourceFile(file.typeName(), origin).openWriter()) {
-        out.write(file.text());
+        out.write(CompilerText.in(Charset.defaultCharset(), file.text()));
       } catch (FilerException e) {
         diagnostics.report(DiagnosticId.TYPE_EXISTS, null, file.typeName());
       } catch (IOException e) {

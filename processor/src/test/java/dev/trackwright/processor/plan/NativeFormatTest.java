@@ -64,7 +64,7 @@ class NativeFormatTest {
     assertThat(order.docs().owner()).contains("checkout");
     assertThat(order.docs().description()).contains("An order was paid.");
     assertThat(order.docs().labels()).isEqualTo(Map.of("team", "growth", "priority", "1"));
-    assertThat(order.javaName()).contains("OrderDone");
+    assertThat(order.javaName()).contains("OrderFinished");
     assertThat(order.version()).isEmpty();
   }
 
