@@ -1,5 +1,6 @@
 package dev.trackwright;
 
+import dev.trackwright.message.Event;
 import dev.trackwright.message.EventSink;
 import dev.trackwright.message.EventType;
 import dev.trackwright.message.Payload;
@@ -61,6 +62,20 @@ public final class Caller implements EventSink {
   }
 
   /**
+   * A caller for one identity, with a context that must be there.
+   *
+   * @param client what takes the messages
+   * @param plan the plan by which the calls are made
+   * @param identity who the calls are about
+   * @param context what the plan wants in every call's context; null is a violation of each call
+   * @return a caller
+   */
+  public static Caller withContext(
+      TrackingClient client, PlanInfo plan, Identity identity, @Nullable Payload context) {
+    return new Caller(new Outgoing(client, plan, identity, Surroundings.required(context)));
+  }
+
+  /**
    * The same caller with options. What the options leave out stays as it was.
    *
    * @param options timestamp, message id, context and integrations
@@ -68,6 +83,19 @@ public final class Caller implements EventSink {
    */
   public Caller with(MessageOptions options) {
     return new Caller(out.with(options));
+  }
+
+  /**
+   * Tracks any event of a plan.
+   *
+   * @param event what it carries, which says what it is; null is a violation, and not sent
+   */
+  public void track(@Nullable Event event) {
+    if (event == null) {
+      out.nothing(CallKind.TRACK, "is not sent: the event is null");
+    } else {
+      event.trackTo(this);
+    }
   }
 
   /**

@@ -48,6 +48,11 @@ record Outgoing(
     }
   }
 
+  /** A call that says not even what it is about. */
+  void nothing(CallKind kind, String text) {
+    report(List.of(new Violation(ViolationKind.REQUIRED_MISSING, kind.label(""), "", text)), null);
+  }
+
   /** A call whose payload is built now; where that fails there is nothing to send. */
   <S> void built(
       CallKind kind,

@@ -58,6 +58,16 @@ record Surroundings(
     }
   }
 
+  /** With a plan's context, which must not be null. */
+  static Surroundings required(@Nullable Payload context) {
+    if (context != null) {
+      return of(context);
+    }
+    String text = "is required, and missing";
+    Violation missing = new Violation(ViolationKind.REQUIRED_MISSING, CONTEXT, "", text);
+    return of(Map.of(), List.of(missing), null);
+  }
+
   /** With a context that was built, or the reason why it was not. */
   static Surroundings of(Built context) {
     if (context.payload() != null) {

@@ -44,7 +44,7 @@ public final class CallsAnalytics {
    * @return an immutable object for any number of threads
    */
   public CallsUser forUser(String userId, CallsContext.Properties context) {
-    return new CallsUser(Caller.of(this.client, PLAN, Identity.user(userId), context));
+    return new CallsUser(Caller.withContext(this.client, PLAN, Identity.user(userId), context));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class CallsAnalytics {
    * @return an immutable object for any number of threads
    */
   public CallsUser forAnonymous(String anonymousId, CallsContext.Properties context) {
-    return new CallsUser(Caller.of(this.client, PLAN, Identity.anonymous(anonymousId), context));
+    return new CallsUser(Caller.withContext(this.client, PLAN, Identity.anonymous(anonymousId), context));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class CallsAnalytics {
    * @return an immutable object for any number of threads
    */
   public CallsUser forUser(String userId, String anonymousId, CallsContext.Properties context) {
-    return new CallsUser(Caller.of(this.client, PLAN, Identity.both(userId, anonymousId), context));
+    return new CallsUser(Caller.withContext(this.client, PLAN, Identity.both(userId, anonymousId), context));
   }
 
   /**

@@ -123,7 +123,7 @@ public final class CallsUser {
    * @param event what it carries, which says what it is
    */
   public void track(CallsEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

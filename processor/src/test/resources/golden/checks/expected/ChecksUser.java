@@ -53,7 +53,7 @@ public final class ChecksUser {
    * @param event what it carries, which says what it is
    */
   public void track(ChecksEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

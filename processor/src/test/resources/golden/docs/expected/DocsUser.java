@@ -123,7 +123,7 @@ public final class DocsUser {
    * @param event what it carries, which says what it is
    */
   public void track(DocsEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

@@ -85,7 +85,7 @@ public final class _1stPlanOfAcmeUser {
    * @param event what it carries, which says what it is
    */
   public void track(_1stPlanOfAcmeEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

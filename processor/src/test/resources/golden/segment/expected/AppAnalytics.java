@@ -44,7 +44,7 @@ public final class AppAnalytics {
    * @return an immutable object for any number of threads
    */
   public AppUser forUser(String userId, AppContext.Properties context) {
-    return new AppUser(Caller.of(this.client, PLAN, Identity.user(userId), context));
+    return new AppUser(Caller.withContext(this.client, PLAN, Identity.user(userId), context));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class AppAnalytics {
    * @return an immutable object for any number of threads
    */
   public AppUser forAnonymous(String anonymousId, AppContext.Properties context) {
-    return new AppUser(Caller.of(this.client, PLAN, Identity.anonymous(anonymousId), context));
+    return new AppUser(Caller.withContext(this.client, PLAN, Identity.anonymous(anonymousId), context));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class AppAnalytics {
    * @return an immutable object for any number of threads
    */
   public AppUser forUser(String userId, String anonymousId, AppContext.Properties context) {
-    return new AppUser(Caller.of(this.client, PLAN, Identity.both(userId, anonymousId), context));
+    return new AppUser(Caller.withContext(this.client, PLAN, Identity.both(userId, anonymousId), context));
   }
 
   /**

@@ -71,7 +71,7 @@ public final class AppUser {
    * @param event what it carries, which says what it is
    */
   public void track(AppEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

@@ -80,7 +80,7 @@ public final class ShopUser {
    * @param event what it carries, which says what it is
    */
   public void track(ShopEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

@@ -99,7 +99,7 @@ public final class TypesUser {
    * @param event what it carries, which says what it is
    */
   public void track(TypesEvent event) {
-    event.trackTo(this.caller);
+    this.caller.track(event);
   }
 
   /**

@@ -88,7 +88,8 @@ final class ClientEmitter {
     ClassName user = JavaTypes.of(model.user().calls().type());
     CodeBlock who = identity(identity, ids);
     if (model.context().isEmpty() || model.context().get().builder().stages().isEmpty()) {
-      type.addMethod(entry(name, user, ids, "").addStatement(caller(user, who, ", null")).build());
+      type.addMethod(
+          entry(name, user, ids, "").addStatement(caller(user, "of", who, "null")).build());
     }
     if (model.context().isEmpty() || model.context().get().data().fields().isEmpty()) {
       return;
@@ -97,7 +98,7 @@ final class ClientEmitter {
     type.addMethod(
         entry(name, user, ids, "@param context what every call carries\n")
             .addParameter(JavaTypes.of(context.data().type()), CONTEXT)
-            .addStatement(caller(user, who, ", context"))
+            .addStatement(caller(user, "withContext", who, CONTEXT))
             .build());
     type.addMethod(
         entry(name, user, ids, "@param context sets what every call carries\n")
@@ -121,11 +122,12 @@ final class ClientEmitter {
   }
 
   // return new ShopUser(Caller.of(this.client, PLAN, Identity.user(userId), null));
-  private static CodeBlock caller(ClassName user, CodeBlock who, String context) {
+  private static CodeBlock caller(ClassName user, String method, CodeBlock who, String context) {
     return CodeBlock.of(
-        "return new $T($T.of(this.$N, $N, $L$L))",
+        "return new $T($T.$L(this.$N, $N, $L, $L))",
         user,
         RuntimeTypes.CALLER,
+        method,
         CLIENT,
         PLAN,
         who,

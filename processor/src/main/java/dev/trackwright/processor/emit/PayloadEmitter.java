@@ -59,12 +59,11 @@ final class PayloadEmitter {
       type.addMethod(whole.build());
       return;
     }
-    TypeSpec.Builder pieces = type;
     for (int from = 0; from < fields.size(); from += PIECE) {
       MethodSpec piece =
           piece(name + (from / PIECE + 1), parameter, part(fields, from), statements);
       whole.addStatement("$N($N)", piece, parameter);
-      pieces.addMethod(piece);
+      type.addMethod(piece);
     }
     type.addMethod(whole.build());
   }

@@ -49,7 +49,7 @@ final class UserEmitter {
         .build();
   }
 
-  // public void track(ShopEvent event) { event.trackTo(this.caller); }
+  // public void track(ShopEvent event) { this.caller.track(event); }
   private static MethodSpec track(ClassName event) {
     return MethodSpec.methodBuilder("track")
         .addJavadoc(
@@ -60,7 +60,7 @@ final class UserEmitter {
             """)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(event, "event")
-        .addStatement("event.trackTo(this.$N)", CallsEmitter.CALLER)
+        .addStatement("this.$N.track(event)", CallsEmitter.CALLER)
         .build();
   }
 

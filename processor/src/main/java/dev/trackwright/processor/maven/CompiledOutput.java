@@ -1,5 +1,6 @@
 package dev.trackwright.processor.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,20 @@ record CompiledOutput(Path classes, Path generated, List<Path> sources) {
     }
   }
 
+  /**
+   * Deletes generated sources that were never compiled: what a build leaves that failed on the
+   * plan. An old compiler plugin would let calls compile against them.
+   */
+  void clearOrphans() throws IOException {
+    for (Path source : files(generated, ".java")) {
+      String name = generated.relativize(source).toString();
+      String type = name.substring(0, name.length() - ".java".length());
+      if (!Files.exists(classes.resolve(type + ".class")) && contains(source, MARK)) {
+        Files.delete(source);
+      }
+    }
+  }
+
   private List<Path> compiledClasses() throws IOException {
     Map<String, List<Path>> byOutermost = new LinkedHashMap<>();
     for (Path file : files(classes, ".class")) {
@@ -76,7 +91,7 @@ record CompiledOutput(Path classes, Path generated, List<Path> sources) {
   /** From {@code com/acme/Shop$Cart.class} to {@code com/acme/Shop}. */
   private static String outermost(String classFile) {
     String name = classFile.substring(0, classFile.length() - ".class".length());
-    int simpleName = name.lastIndexOf(java.io.File.separatorChar) + 1;
+    int simpleName = name.lastIndexOf(File.separatorChar) + 1;
     int nested = name.indexOf('$', simpleName + 1);
     return nested < 0 ? name : name.substring(0, nested);
   }

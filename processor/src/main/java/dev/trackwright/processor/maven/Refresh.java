@@ -39,6 +39,8 @@ final class Refresh {
     if (!ofMain.isEmpty() || !ofTest.isEmpty()) {
       test.clear();
     }
+    main.clearOrphans();
+    test.clearOrphans();
     List<String> all = new ArrayList<>(ofMain);
     all.addAll(ofTest);
     return all;

@@ -2,6 +2,7 @@ package dev.trackwright.processor.maven;
 
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.TerminalText;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +47,11 @@ public final class RefreshMojo extends AbstractMojo {
 
   /** Where annotation processors write the sources of the main code. */
   @Parameter(defaultValue = "${project.build.directory}/generated-sources/annotations")
-  private java.io.File generatedSources;
+  private File generatedSources;
 
   /** Where annotation processors write the sources of the tests. */
   @Parameter(defaultValue = "${project.build.directory}/generated-test-sources/test-annotations")
-  private java.io.File generatedTestSources;
+  private File generatedTestSources;
 
   /** For Maven. */
   @SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute

@@ -19,6 +19,7 @@ import static dev.trackwright.processor.code.Plans.requiredNullable;
 import static dev.trackwright.processor.code.Plans.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.ViolationPolicy;
 import dev.trackwright.processor.code.Plans;
 import dev.trackwright.processor.naming.JavaNames;
 import dev.trackwright.processor.plan.Event;
@@ -337,6 +338,44 @@ class WireTest {
             message ->
                 text(message.get("context"), "userAgent") + text(message.get("context"), "ip"))
         .containsExactly("x::1", "y");
+  }
+
+  @Test
+  void aNullInPlaceOfAnEventATraitOrAContextIsReportedAndHarmsNobody() {
+    Plans plan =
+        plan("Shop")
+            .track("Paid", optional("a", string()))
+            .user(optional("email", string()))
+            .context(optional("ip", string()));
+    RecordingClient client =
+        RecordingClient.builder()
+            .ignoreStaleBuild()
+            .violationPolicy(ViolationPolicy.LOG_AND_SEND)
+            .build();
+    GeneratedCode.of(plan.build())
+        .run(
+            client,
+            """
+            user.track(null);
+            user.trackPaid((Paid.Properties) null);
+            user.identify((ShopUser.Traits) null);
+            analytics.forUser("u", (ShopContext.Properties) null).trackPaid();
+            analytics.forUser(null).trackPaid();
+            user.trackPaid(e -> null);
+            user.trackPaid(e -> { throw new IllegalStateException(); });
+            user.with(null).trackPaid();
+            """);
+    assertThat(client.violations())
+        .extracting(violation -> violation.kind() + " " + violation.call())
+        .containsExactly(
+            "REQUIRED_MISSING track",
+            "REQUIRED_MISSING Paid",
+            "REQUIRED_MISSING identify",
+            "REQUIRED_MISSING context",
+            "ID_MISSING Paid",
+            "BUILDER_FAILED Paid",
+            "BUILDER_FAILED Paid");
+    assertThat(client.json()).hasSize(4);
   }
 
   @Test

@@ -93,6 +93,13 @@ class RefreshIT {
     assertThat(reactor.classTimes(".")).isEqualTo(first);
 
     reactor.edit("tracking-plan.yaml", "events:\n", NEW_EVENT);
+    MavenBuild skipped =
+        MavenBuild.run(
+            repository, jdk, reactor.folder(), "test-compile", "-Dtrackwright.skip=true");
+    assertSucceeds(skipped);
+    assertThat(skipped.log()).contains("trackwright.skip is set");
+    assertThat(reactor.classTimes(".")).isEqualTo(first);
+
     assertSucceeds(build(jdk, reactor));
     assertThat(reactor.classTimes("."))
         .containsKey("tracking/target/classes/com/acme/tracking/AccountClosed.class");

@@ -101,6 +101,19 @@ class RefreshTest {
   }
 
   @Test
+  void whatABuildLeftThatFailedOnThePlanDoesNotLinger() throws IOException {
+    String generated = "target/generated-sources/annotations/com/acme/";
+    write(generated + "SignedUp.java", "import dev.trackwright.Generated;");
+    write(generated + "Other.java", "of another processor");
+
+    assertThat(refresh()).isEmpty();
+
+    assertThat(module.resolve(generated + "SignedUp.java")).doesNotExist();
+    assertThat(module.resolve(generated + "ShopAnalytics.java")).exists();
+    assertThat(module.resolve(generated + "Other.java")).exists();
+  }
+
+  @Test
   void aPlanThatIsGoneCountsAsChanged() throws IOException {
     Files.delete(module.resolve(PLAN));
 
