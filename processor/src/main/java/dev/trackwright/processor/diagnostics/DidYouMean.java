@@ -42,7 +42,7 @@ public final class DidYouMean {
       return Optional.empty();
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int allowed = lower.length() < 2 ? 0 : Math.max(1, Math.min(3, lower.length() / 4));
+    int allowed = lower.length() < 3 ? 0 : Math.max(1, Math.min(3, lower.length() / 4));
     String nearest = null;
     int least = allowed + 1;
     for (String candidate : candidates) {
