@@ -20,7 +20,11 @@ public sealed interface DeliveryOutcome {
    */
   String detail();
 
-  /** All events of the batch have arrived. */
+  /**
+   * All events of the batch have arrived.
+   *
+   * @param detail the answer in few words
+   */
   record Delivered(String detail) implements DeliveryOutcome {}
 
   /**
@@ -39,18 +43,26 @@ public sealed interface DeliveryOutcome {
    */
   record Throttled(String detail, @Nullable Duration after) implements DeliveryOutcome {}
 
-  /** The batch is too large: its halves are sent, down to the single event, which is dropped. */
+  /**
+   * The batch is too large: its halves are sent, down to the single event, which is dropped.
+   *
+   * @param detail the answer in few words
+   */
   record TooLarge(String detail) implements DeliveryOutcome {}
 
   /**
    * Something in the batch is wrong: it is halved until the event that the server refuses is alone;
    * that one is dropped, the others arrive.
+   *
+   * @param detail the answer in few words
    */
   record Refused(String detail) implements DeliveryOutcome {}
 
   /**
    * Wrong whatever the batch holds and however often it is sent (the write key, the address, the
    * certificate): its events are dropped.
+   *
+   * @param detail the answer in few words
    */
   record Rejected(String detail) implements DeliveryOutcome {}
 }
