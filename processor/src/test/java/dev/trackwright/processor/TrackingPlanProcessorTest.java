@@ -94,6 +94,25 @@ class TrackingPlanProcessorTest {
   }
 
   @Test
+  void aWarningSaysHowToSilenceItAndThatWorks() {
+    build.with("shop.yaml", PLAN + "funnels:\n  Purchase: [Order Complted]\n");
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING [funnel-step-unknown]")
+        .endsWith("To silence it: @TrackingPlan(silence = \"funnel-step-unknown\").");
+
+    build.with(
+        "src/main/java/acme/package-info.java",
+        """
+        @dev.trackwright.TrackingPlan(value = "shop.yaml", silence = "funnel-step-unknown")
+        package acme;
+        """);
+    assertThat(build.compile().messages()).isEmpty();
+  }
+
+  @Test
   void theAnnotationNamesTheClient() throws IOException {
     build.with(
         "src/main/java/acme/package-info.java",

@@ -43,7 +43,14 @@ public final class CompilerMessages {
             case WARNING -> Kind.WARNING;
             case NOTE -> Kind.NOTE;
           };
-      messager.printMessage(kind, diagnostic.render(), element, mirror);
+      messager.printMessage(kind, text(diagnostic), element, mirror);
     }
+  }
+
+  private static String text(Diagnostic diagnostic) {
+    DiagnosticId id = diagnostic.id();
+    return id.severity() == Severity.WARNING
+        ? diagnostic.render() + " To silence it: @TrackingPlan(silence = \"" + id.id() + "\")."
+        : diagnostic.render();
   }
 }
