@@ -156,7 +156,8 @@ class CodePlannerTest {
         .compiles();
     assertThat(diagnostics.sorted())
         .singleElement()
-        .satisfies(d -> assertThat(d.render()).contains("A constant in the class of the user and event"));
+        .satisfies(
+            d -> assertThat(d.render()).contains("A constant in the class of the user and event"));
   }
 
   @Test

@@ -23,9 +23,7 @@ import dev.trackwright.ViolationPolicy;
 import dev.trackwright.processor.code.Plans;
 import dev.trackwright.processor.naming.JavaNames;
 import dev.trackwright.processor.plan.Event;
-import dev.trackwright.processor.plan.Reading;
 import dev.trackwright.processor.plan.StringFormat;
-import dev.trackwright.processor.plan.TrackingPlan;
 import dev.trackwright.testing.RecordingClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -378,57 +376,6 @@ class WireTest {
             "BUILDER_FAILED Paid",
             "BUILDER_FAILED Paid");
     assertThat(client.json()).hasSize(4);
-  }
-
-  @Test
-  void theVersionOfARuleIsOnTheWire() {
-    Plans plan = plan("Shop").with(Plans.versioned("Paid", 3));
-    RecordingClient client = client();
-    GeneratedCode.of(plan.build()).run(client, "user.trackPaid();");
-    assertThat(
-            JSON.readTree(client.json().get(0)).at("/context/protocols/event_version").intValue())
-        .isEqualTo(3);
-  }
-
-  @Test
-  void theNewestVersionOfSegmentsIdentifyAndGroupRulesIsOnTheWire() {
-    TrackingPlan plan =
-        Reading.json(
-                """
-                {"name": "Shop", "rules": [
-                  {"type": "IDENTIFY", "key": null, "version": 1,
-                   "jsonSchema": {"type": "object", "properties": {}}},
-                  {"type": "IDENTIFY", "key": null, "version": 2,
-                   "jsonSchema": {"type": "object", "properties": {"traits": {"type": "object",
-                     "properties": {"email": {"type": "string"}}}}}},
-                  {"type": "GROUP", "key": null, "version": 7,
-                   "jsonSchema": {"type": "object", "properties": {"traits": {"type": "object",
-                     "properties": {"plan": {"type": "string"}}}}}}]}
-                """)
-            .clean();
-    RecordingClient client = client();
-    GeneratedCode.of(plan)
-        .run(
-            client,
-            """
-            user.identify();
-            user.identify(t -> t.email("ada@example.com"));
-            user.identify(ShopUser.traits().email("eve@example.com").build());
-            user.group("g-1");
-            user.group("g-2", t -> t.plan("free"));
-            user.group("g-3", ShopGroup.traits().build());
-            user.alias("a-1");
-            """);
-    assertThat(client.json().stream().map(JSON::readTree))
-        .extracting(m -> text(m, "type") + " " + m.at("/context/protocols"))
-        .containsExactly(
-            "identify {\"event_version\":2}",
-            "identify {\"event_version\":2}",
-            "identify {\"event_version\":2}",
-            "group {\"event_version\":7}",
-            "group {\"event_version\":7}",
-            "group {\"event_version\":7}",
-            "alias ");
   }
 
   private static List<String> properties(Plans plan, String statements) {
