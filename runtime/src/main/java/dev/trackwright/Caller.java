@@ -177,58 +177,65 @@ public final class Caller implements EventSink {
   /**
    * Identifies the user, without traits.
    *
+   * @param type the plan's identify call, for its version; its name is not sent
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
-  public void identify() {
-    out.bare(CallKind.IDENTIFY, "", null);
+  public void identify(EventType type) {
+    out.bare(CallKind.IDENTIFY, "", type.version());
   }
 
   /**
    * Identifies the user.
    *
+   * @param type the plan's identify call, for its version; its name is not sent
    * @param traits what is known of them; null is a violation
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
-  public void identify(@Nullable Payload traits) {
-    out.given(CallKind.IDENTIFY, "", null, traits);
+  public void identify(EventType type, @Nullable Payload traits) {
+    out.given(CallKind.IDENTIFY, "", type.version(), traits);
   }
 
   /**
    * Identifies the user, with traits that are built here.
    *
+   * @param type the plan's identify call, for its version; its name is not sent
    * @param first the first stage of the builder
    * @param build leads to the last stage; where it throws, nothing is sent
    * @param <S> the first stage
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
-  public <S> void identify(S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.IDENTIFY, "", null, first, build);
+  public <S> void identify(
+      EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.IDENTIFY, "", type.version(), first, build);
   }
 
   /**
    * Puts the user into a group, without traits.
    *
+   * @param type the plan's group call, for its version; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
-  public void group(String groupId) {
-    out.bare(CallKind.GROUP, groupId, null);
+  public void group(EventType type, String groupId) {
+    out.bare(CallKind.GROUP, groupId, type.version());
   }
 
   /**
    * Puts the user into a group.
    *
+   * @param type the plan's group call, for its version; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @param traits what is known of the group; null is a violation
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
-  public void group(String groupId, @Nullable Payload traits) {
-    out.given(CallKind.GROUP, groupId, null, traits);
+  public void group(EventType type, String groupId, @Nullable Payload traits) {
+    out.given(CallKind.GROUP, groupId, type.version(), traits);
   }
 
   /**
    * Puts the user into a group, with traits that are built here.
    *
+   * @param type the plan's group call, for its version; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @param first the first stage of the builder
    * @param build leads to the last stage; where it throws, nothing is sent
@@ -236,8 +243,11 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public <S> void group(
-      String groupId, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.GROUP, groupId, null, first, build);
+      EventType type,
+      String groupId,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(CallKind.GROUP, groupId, type.version(), first, build);
   }
 
   /**

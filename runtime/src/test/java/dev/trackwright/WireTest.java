@@ -103,6 +103,19 @@ class WireTest {
   }
 
   @Test
+  void identifyAndGroupSayTheVersionOfTheirRuleAndNothingWhereThePlanHasNone() {
+    user.identify(new ShopUser.Traits("Ada"));
+    user.identify();
+    user.group("g-1", new ShopUser.Traits("Acme"));
+    user.group("g-2");
+
+    assertThat(messages())
+        .extracting(message -> message.get("context").get("protocols"))
+        .containsExactly(
+            json("{\"event_version\": 2}"), json("{\"event_version\": 2}"), null, null);
+  }
+
+  @Test
   void pagesAndScreensAreNamed() {
     user.pageHome(new HomePage.Properties("https://example.com/"));
     user.screenHome(new HomePage.Properties(null));

@@ -4,6 +4,7 @@ import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
 import dev.trackwright.message.Checker;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonWriter;
 import dev.trackwright.message.Payload;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class CallsUser {
+  private static final EventType IDENTIFY_CALL = new EventType(CallsAnalytics.PLAN, "identify", null);
+
+  private static final EventType GROUP_CALL = new EventType(CallsAnalytics.PLAN, "group", null);
+
   private static final JsonKey EMAIL_KEY = JsonKey.of("email");
 
   private static final JsonKey NAME_KEY = JsonKey.of("name");
@@ -132,7 +137,7 @@ public final class CallsUser {
    * @param traits what is known of them
    */
   public void identify(Traits traits) {
-    this.caller.identify(traits);
+    this.caller.identify(IDENTIFY_CALL, traits);
   }
 
   /**
@@ -141,7 +146,7 @@ public final class CallsUser {
    * @param traits sets what is known of them
    */
   public void identify(Function<NeedsName, Ready> traits) {
-    this.caller.identify(CallsUser.traits(), traits);
+    this.caller.identify(IDENTIFY_CALL, CallsUser.traits(), traits);
   }
 
   /**
@@ -151,7 +156,7 @@ public final class CallsUser {
    * @param traits what is known of the group
    */
   public void group(String groupId, CallsGroup.Traits traits) {
-    this.caller.group(groupId, traits);
+    this.caller.group(GROUP_CALL, groupId, traits);
   }
 
   /**
@@ -161,7 +166,7 @@ public final class CallsUser {
    * @param traits sets what is known of the group
    */
   public void group(String groupId, Function<CallsGroup.NeedsPlan, CallsGroup.Ready> traits) {
-    this.caller.group(groupId, CallsGroup.traits(), traits);
+    this.caller.group(GROUP_CALL, groupId, CallsGroup.traits(), traits);
   }
 
   /**

@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
+import dev.trackwright.message.EventType;
 import java.lang.String;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class ChecksUser {
+  private static final EventType IDENTIFY_CALL = new EventType(ChecksAnalytics.PLAN, "identify", null);
+
+  private static final EventType GROUP_CALL = new EventType(ChecksAnalytics.PLAN, "group", null);
+
   private final Caller caller;
 
   ChecksUser(Caller caller) {
@@ -60,7 +65,7 @@ public final class ChecksUser {
    * Says that this user is there, and nothing of them.
    */
   public void identify() {
-    this.caller.identify();
+    this.caller.identify(IDENTIFY_CALL);
   }
 
   /**
@@ -69,7 +74,7 @@ public final class ChecksUser {
    * @param groupId the group
    */
   public void group(String groupId) {
-    this.caller.group(groupId);
+    this.caller.group(GROUP_CALL, groupId);
   }
 
   /**

@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
+import dev.trackwright.message.EventType;
 import java.lang.Deprecated;
 import java.lang.String;
 import java.util.function.Function;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class DocsUser {
+  private static final EventType IDENTIFY_CALL = new EventType(DocsAnalytics.PLAN, "identify", null);
+
+  private static final EventType GROUP_CALL = new EventType(DocsAnalytics.PLAN, "group", null);
+
   private final Caller caller;
 
   DocsUser(Caller caller) {
@@ -130,7 +135,7 @@ public final class DocsUser {
    * Says that this user is there, and nothing of them.
    */
   public void identify() {
-    this.caller.identify();
+    this.caller.identify(IDENTIFY_CALL);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class DocsUser {
    * @param groupId the group
    */
   public void group(String groupId) {
-    this.caller.group(groupId);
+    this.caller.group(GROUP_CALL, groupId);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
 import dev.trackwright.message.Checker;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonWriter;
 import dev.trackwright.message.Payload;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class AppUser {
+  private static final EventType IDENTIFY_CALL = new EventType(AppAnalytics.PLAN, "identify", 1);
+
+  private static final EventType GROUP_CALL = new EventType(AppAnalytics.PLAN, "group", null);
+
   private static final JsonKey EMAIL_KEY = JsonKey.of("email");
 
   private final Caller caller;
@@ -78,7 +83,7 @@ public final class AppUser {
    * Says that this user is there, and nothing of them.
    */
   public void identify() {
-    this.caller.identify(AppUser.traits().build());
+    this.caller.identify(IDENTIFY_CALL, AppUser.traits().build());
   }
 
   /**
@@ -87,7 +92,7 @@ public final class AppUser {
    * @param traits what is known of them
    */
   public void identify(Traits traits) {
-    this.caller.identify(traits);
+    this.caller.identify(IDENTIFY_CALL, traits);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class AppUser {
    * @param traits sets what is known of them
    */
   public void identify(Function<Ready, Ready> traits) {
-    this.caller.identify(AppUser.traits(), traits);
+    this.caller.identify(IDENTIFY_CALL, AppUser.traits(), traits);
   }
 
   /**
@@ -105,7 +110,7 @@ public final class AppUser {
    * @param groupId the group
    */
   public void group(String groupId) {
-    this.caller.group(groupId);
+    this.caller.group(GROUP_CALL, groupId);
   }
 
   /**

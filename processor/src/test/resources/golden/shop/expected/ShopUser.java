@@ -4,6 +4,7 @@ import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
 import dev.trackwright.message.Checker;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonWriter;
 import dev.trackwright.message.Payload;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class ShopUser {
+  private static final EventType IDENTIFY_CALL = new EventType(ShopAnalytics.PLAN, "identify", null);
+
+  private static final EventType GROUP_CALL = new EventType(ShopAnalytics.PLAN, "group", null);
+
   private static final JsonKey EMAIL_KEY = JsonKey.of("email");
 
   private final Caller caller;
@@ -87,7 +92,7 @@ public final class ShopUser {
    * Says that this user is there, and nothing of them.
    */
   public void identify() {
-    this.caller.identify(ShopUser.traits().build());
+    this.caller.identify(IDENTIFY_CALL, ShopUser.traits().build());
   }
 
   /**
@@ -96,7 +101,7 @@ public final class ShopUser {
    * @param traits what is known of them
    */
   public void identify(Traits traits) {
-    this.caller.identify(traits);
+    this.caller.identify(IDENTIFY_CALL, traits);
   }
 
   /**
@@ -105,7 +110,7 @@ public final class ShopUser {
    * @param traits sets what is known of them
    */
   public void identify(Function<Ready, Ready> traits) {
-    this.caller.identify(ShopUser.traits(), traits);
+    this.caller.identify(IDENTIFY_CALL, ShopUser.traits(), traits);
   }
 
   /**
@@ -114,7 +119,7 @@ public final class ShopUser {
    * @param groupId the group
    */
   public void group(String groupId) {
-    this.caller.group(groupId, ShopGroup.traits().build());
+    this.caller.group(GROUP_CALL, groupId, ShopGroup.traits().build());
   }
 
   /**
@@ -124,7 +129,7 @@ public final class ShopUser {
    * @param traits what is known of the group
    */
   public void group(String groupId, ShopGroup.Traits traits) {
-    this.caller.group(groupId, traits);
+    this.caller.group(GROUP_CALL, groupId, traits);
   }
 
   /**
@@ -134,7 +139,7 @@ public final class ShopUser {
    * @param traits sets what is known of the group
    */
   public void group(String groupId, Function<ShopGroup.Ready, ShopGroup.Ready> traits) {
-    this.caller.group(groupId, ShopGroup.traits(), traits);
+    this.caller.group(GROUP_CALL, groupId, ShopGroup.traits(), traits);
   }
 
   /**

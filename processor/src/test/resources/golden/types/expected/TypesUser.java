@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
+import dev.trackwright.message.EventType;
 import java.lang.String;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.trackwright.processor")
 @NullMarked
 public final class TypesUser {
+  private static final EventType IDENTIFY_CALL = new EventType(TypesAnalytics.PLAN, "identify", null);
+
+  private static final EventType GROUP_CALL = new EventType(TypesAnalytics.PLAN, "group", null);
+
   private final Caller caller;
 
   TypesUser(Caller caller) {
@@ -106,7 +111,7 @@ public final class TypesUser {
    * Says that this user is there, and nothing of them.
    */
   public void identify() {
-    this.caller.identify();
+    this.caller.identify(IDENTIFY_CALL);
   }
 
   /**
@@ -115,7 +120,7 @@ public final class TypesUser {
    * @param groupId the group
    */
   public void group(String groupId) {
-    this.caller.group(groupId);
+    this.caller.group(GROUP_CALL, groupId);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.trackwright.Caller;
 import dev.trackwright.Generated;
 import dev.trackwright.MessageOptions;
 import dev.trackwright.message.Checker;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonWriter;
 import dev.trackwright.message.Payload;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 @Generated("by hand")
 public final class ShopUser {
+  private static final EventType IDENTIFY_CALL = new EventType(ShopAnalytics.PLAN, "identify", 2);
+
+  private static final EventType GROUP_CALL = new EventType(ShopAnalytics.PLAN, "group", null);
+
   private static final JsonKey NAME_KEY = JsonKey.of("name");
 
   private final Caller caller;
@@ -64,19 +69,19 @@ public final class ShopUser {
   }
 
   public void identify() {
-    caller.identify();
+    caller.identify(IDENTIFY_CALL);
   }
 
   public void identify(Traits traits) {
-    caller.identify(traits);
+    caller.identify(IDENTIFY_CALL, traits);
   }
 
   public void group(String groupId) {
-    caller.group(groupId);
+    caller.group(GROUP_CALL, groupId);
   }
 
   public void group(String groupId, Traits traits) {
-    caller.group(groupId, traits);
+    caller.group(GROUP_CALL, groupId, traits);
   }
 
   public void alias(String previousId) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Makes the decided Java from a plan; the room between names and emission. All names of classes are
@@ -54,6 +55,10 @@ public final class CodePlanner {
     this.calls = names.members();
     for (String suffix : List.of("Analytics", "User", "Event", "Group", "Context")) {
       scope.claim(JavaNames.planType(plan.name(), suffix), self);
+    }
+    // A constant hides a type of its name, and the class of the user refers to every event's.
+    for (String constant : List.of("IDENTIFY_CALL", "GROUP_CALL")) {
+      scope.fixed(constant, "a constant in the class of the user");
     }
     this.types = new Types(plan.types(), packageName, naming, scope);
     this.holders = new Holders(naming, names, types, diagnostics);
@@ -93,6 +98,8 @@ public final class CodePlanner {
         new UserCode(
             user(eventCodes, parts),
             eventInterface(),
+            version(plan.userTraits(), "user"),
+            version(plan.groupTraits(), "group"),
             plan.userTraits().map(t -> traits(t, "user", planType("User"))),
             group),
         parts,
@@ -136,24 +143,27 @@ public final class CodePlanner {
     return new EventCode(
         event.kind(),
         event.name(),
-        version(event),
+        version(event.version(), PlanName.of(event)),
         holder,
         naming.callMethod(event),
         event.status() == Event.Status.DEPRECATED,
         Comments.eventMethod(event, successor));
   }
 
-  private OptionalInt version(Event event) {
-    if (event.version().isEmpty()) {
+  private OptionalInt version(Optional<Traits> traits, String which) {
+    return traits
+        .map(t -> version(t.version(), PlanName.traits(which, t.span())))
+        .orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt version(OptionalLong planned, PlanName subject) {
+    if (planned.isEmpty()) {
       return OptionalInt.empty();
     }
-    long version = event.version().getAsLong();
+    long version = planned.getAsLong();
     if (version < 0 || version > Integer.MAX_VALUE) {
       diagnostics.report(
-          DiagnosticId.EVENT_VERSION_OUT_OF_RANGE,
-          event.span(),
-          PlanName.of(event).describe(),
-          version);
+          DiagnosticId.EVENT_VERSION_OUT_OF_RANGE, subject.span(), subject.describe(), version);
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) version);

@@ -345,7 +345,7 @@ public enum DiagnosticId {
   // code: limits of Java
   EVENT_VERSION_OUT_OF_RANGE(
       Severity.ERROR,
-      "The version of an event is no number that goes over the wire.",
+      "The version of an event or of traits is no number that goes over the wire.",
       "The version of the %s is %s; it can be from 0 to 2147483647. Correct it."),
 
   TOO_MANY_PROPERTIES(

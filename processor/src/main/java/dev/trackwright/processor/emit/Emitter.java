@@ -29,7 +29,7 @@ public final class Emitter {
   public static List<SourceText> emit(CodeModel model) {
     List<Supplier<TypeSpec>> types = new ArrayList<>();
     types.add(() -> ClientEmitter.emit(model));
-    types.add(() -> UserEmitter.emit(model.user()));
+    types.add(() -> UserEmitter.emit(model));
     model.parts().forEach(part -> types.add(() -> CallsEmitter.part(part)));
     model.user().event().ifPresent(event -> types.add(() -> eventInterface(event, model)));
     model.events().forEach(event -> types.add(() -> EventEmitter.emit(event, model)));

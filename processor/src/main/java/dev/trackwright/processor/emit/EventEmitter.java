@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.CodeModel;
 import dev.trackwright.processor.code.EventCode;
+import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class of one event: its name, its type, and what it carries. */
@@ -43,20 +44,21 @@ final class EventEmitter {
 
   // public static final EventType EVENT = new EventType(ShopAnalytics.PLAN, NAME, 2);
   private static FieldSpec eventType(EventCode event, ClassName client) {
-    CodeBlock version =
-        event.version().isPresent()
-            ? CodeBlock.of("$L", event.version().getAsInt())
-            : CodeBlock.of("null");
     return FieldSpec.builder(
             RuntimeTypes.EVENT_TYPE, EVENT, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Which event of which plan it is.\n")
-        .initializer(
-            "new $T($T.$N, $N, $L)",
-            RuntimeTypes.EVENT_TYPE,
-            client,
-            ClientEmitter.PLAN,
-            NAME,
-            version)
+        .initializer(newEventType(client, CodeBlock.of("$N", NAME), event.version()))
         .build();
+  }
+
+  /** {@code new EventType(ShopAnalytics.PLAN, name, 2)}. */
+  static CodeBlock newEventType(ClassName client, CodeBlock name, OptionalInt version) {
+    return CodeBlock.of(
+        "new $T($T.$N, $L, $L)",
+        RuntimeTypes.EVENT_TYPE,
+        client,
+        ClientEmitter.PLAN,
+        name,
+        version.isPresent() ? version.getAsInt() : "null");
   }
 }

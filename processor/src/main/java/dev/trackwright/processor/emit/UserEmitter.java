@@ -2,26 +2,44 @@ package dev.trackwright.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.CodeModel;
 import dev.trackwright.processor.code.HolderCode;
 import dev.trackwright.processor.code.UserCode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
 /** Emits what can be called for one user: the events, and the calls that every plan has. */
 final class UserEmitter {
 
+  private static final String IDENTIFY_CALL = "IDENTIFY_CALL";
+  private static final String GROUP_CALL = "GROUP_CALL";
   private static final String TRAITS = "traits";
   private static final String GROUP_ID = "groupId";
+
+  // this.caller.identify(IDENTIFY_CALL
+  private static final CodeBlock IDENTIFY =
+      CodeBlock.of("this.$N.identify($N", CallsEmitter.CALLER, IDENTIFY_CALL);
+
+  // this.caller.group(GROUP_CALL, groupId
+  private static final CodeBlock GROUP =
+      CodeBlock.of("this.$N.group($N, $N", CallsEmitter.CALLER, GROUP_CALL, GROUP_ID);
 
   private UserEmitter() {}
 
   // public final class ShopUser { … }
-  static TypeSpec emit(UserCode user) {
+  static TypeSpec emit(CodeModel model) {
+    UserCode user = model.user();
     ClassName name = JavaTypes.of(user.calls().type());
+    ClassName client = JavaTypes.of(model.client());
     TypeSpec.Builder type =
-        TopLevel.publicClass(name.simpleName(), user.calls().doc()).addModifiers(Modifier.FINAL);
+        TopLevel.publicClass(name.simpleName(), user.calls().doc())
+            .addModifiers(Modifier.FINAL)
+            .addField(call(IDENTIFY_CALL, client, "identify", user.identifyVersion()))
+            .addField(call(GROUP_CALL, client, "group", user.groupVersion()));
     CallsEmitter.addTo(type, user.calls());
     type.addMethod(with(name));
     user.event().map(JavaTypes::of).ifPresent(event -> type.addMethod(track(event)));
@@ -30,6 +48,15 @@ final class UserEmitter {
     type.addMethod(alias());
     user.traits().ifPresent(traits -> HolderEmitter.addTo(type, traits, false));
     return type.build();
+  }
+
+  // private static final EventType IDENTIFY_CALL =
+  //     new EventType(ShopAnalytics.PLAN, "identify", 2);
+  private static FieldSpec call(String name, ClassName client, String call, OptionalInt version) {
+    return FieldSpec.builder(
+            RuntimeTypes.EVENT_TYPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(EventEmitter.newEventType(client, CodeBlock.of("$S", call), version))
+        .build();
   }
 
   // public ShopUser with(MessageOptions options) { return new ShopUser(…); }
@@ -64,12 +91,12 @@ final class UserEmitter {
         .build();
   }
 
-  // public void identify(ShopUser.Traits traits) { this.caller.identify(traits); }
+  // public void identify(ShopUser.Traits traits) { … }
   private static void addIdentify(TypeSpec.Builder type, Optional<HolderCode> traits) {
     if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
       type.addMethod(
           identify("Says that this user is there, and nothing of them.\n")
-              .addStatement("this.$N.identify($L)", CallsEmitter.CALLER, empty(traits))
+              .addStatement("$L$L)", IDENTIFY, empty(traits))
               .build());
     }
     if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
@@ -79,20 +106,19 @@ final class UserEmitter {
     type.addMethod(
         identify("Says who this user is.\n\n@param traits what is known of them\n")
             .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
-            .addStatement("this.$N.identify($N)", CallsEmitter.CALLER, TRAITS)
+            .addStatement("$L, $N)", IDENTIFY, TRAITS)
             .build());
     type.addMethod(
         identify("Says who this user is.\n\n@param traits sets what is known of them\n")
             .addParameter(CallsEmitter.lambda(holder), TRAITS)
-            .addStatement(
-                "this.$N.identify($L, $N)", CallsEmitter.CALLER, CallsEmitter.begin(holder), TRAITS)
+            .addStatement("$L, $L, $N)", IDENTIFY, CallsEmitter.begin(holder), TRAITS)
             .build());
   }
 
-  // ShopUser.traits().build(), or nothing where the plan has no such traits
+  // , ShopUser.traits().build(), or nothing where the plan has no such traits
   private static CodeBlock empty(Optional<HolderCode> traits) {
     return traits
-        .map(holder -> CodeBlock.of("$L.build()", CallsEmitter.begin(holder)))
+        .map(holder -> CodeBlock.of(", $L.build()", CallsEmitter.begin(holder)))
         .orElse(CodeBlock.of(""));
   }
 
@@ -103,15 +129,7 @@ final class UserEmitter {
   // public void group(String groupId, ShopGroup.Traits traits) { … }
   private static void addGroup(TypeSpec.Builder type, Optional<HolderCode> traits) {
     if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
-      type.addMethod(
-          group("")
-              .addStatement(
-                  "this.$N.group($N$L$L)",
-                  CallsEmitter.CALLER,
-                  GROUP_ID,
-                  traits.isPresent() ? ", " : "",
-                  empty(traits))
-              .build());
+      type.addMethod(group("").addStatement("$L$L)", GROUP, empty(traits)).build());
     }
     if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
       return;
@@ -120,17 +138,12 @@ final class UserEmitter {
     type.addMethod(
         group("@param traits what is known of the group\n")
             .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
-            .addStatement("this.$N.group($N, $N)", CallsEmitter.CALLER, GROUP_ID, TRAITS)
+            .addStatement("$L, $N)", GROUP, TRAITS)
             .build());
     type.addMethod(
         group("@param traits sets what is known of the group\n")
             .addParameter(CallsEmitter.lambda(holder), TRAITS)
-            .addStatement(
-                "this.$N.group($N, $L, $N)",
-                CallsEmitter.CALLER,
-                GROUP_ID,
-                CallsEmitter.begin(holder),
-                TRAITS)
+            .addStatement("$L, $L, $N)", GROUP, CallsEmitter.begin(holder), TRAITS)
             .build());
   }
 

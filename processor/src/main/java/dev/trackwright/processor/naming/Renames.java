@@ -115,8 +115,9 @@ public final class Renames {
     if (traits.isEmpty()) {
       return unknown("traits", name, List.of());
     }
-    return object(traits.get().properties(), rename.property())
-        .map(properties -> new Traits(traits.get().docs(), properties, traits.get().span()));
+    Traits own = traits.get();
+    return object(own.properties(), rename.property())
+        .map(properties -> new Traits(own.version(), own.docs(), properties, own.span()));
   }
 
   /** The type with what is at {@code path} in it renamed; with an empty path one of its values. */

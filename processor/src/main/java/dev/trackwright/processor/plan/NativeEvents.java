@@ -84,6 +84,7 @@ final class NativeEvents {
     Node.ObjectNode body = body(member, subject);
     new Members(body, subject, diagnostics).onlyKnow(TRAIT_KEYS);
     return new Traits(
+        OptionalLong.empty(),
         DocsReader.ofEvent(body, subject, diagnostics),
         properties(body, subject),
         member.keySpan());

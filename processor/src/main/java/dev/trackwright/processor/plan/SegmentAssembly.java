@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -100,16 +101,27 @@ final class SegmentAssembly {
     own.ifPresent(rule -> new SegmentMessage(rule, diagnostics).reportTheRest());
     if (own.isPresent()) {
       SegmentRule rule = own.get();
-      return Optional.of(new Traits(docs(rule), payload(rule, common), rule.span()));
+      return Optional.of(
+          new Traits(rule.version(), docs(rule), payload(rule, common), rule.span()));
     }
     return common
-        .map(rule -> new Traits(Docs.NONE, finish(rule, parts(rule, "traits")), rule.span()))
+        .map(
+            rule ->
+                new Traits(
+                    OptionalLong.empty(),
+                    Docs.NONE,
+                    finish(rule, parts(rule, "traits")),
+                    rule.span()))
         .filter(traits -> !traits.properties().properties().isEmpty());
   }
 
   private Optional<Traits> context(SegmentRule common) {
     return Optional.of(
-            new Traits(docs(common), finish(common, parts(common, "context")), common.span()))
+            new Traits(
+                OptionalLong.empty(),
+                docs(common),
+                finish(common, parts(common, "context")),
+                common.span()))
         .filter(context -> !context.properties().properties().isEmpty());
   }
 

@@ -20,6 +20,7 @@ import dev.trackwright.processor.plan.TrackingPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,39 @@ class CodePlannerTest {
                     .startsWith(
                         "[event-version-out-of-range] The version of the event \"Paid\" is"
                             + " 1099511627776;"));
+  }
+
+  @Test
+  void aVersionOfTraitsThatIsNoIntegerIsReportedAndOneThatIsIsKept() {
+    Diagnostics diagnostics = new Diagnostics();
+    CodeModel code =
+        CodePlanner.plan(
+            plan("Shop")
+                .user(OptionalLong.of(Integer.MAX_VALUE))
+                .group(OptionalLong.of(-1))
+                .build(),
+            "com.acme",
+            diagnostics);
+    assertThat(code.user().identifyVersion()).hasValue(Integer.MAX_VALUE);
+    assertThat(code.user().groupVersion()).isEmpty();
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .satisfies(
+            d ->
+                assertThat(d.render())
+                    .startsWith(
+                        "[event-version-out-of-range] The version of the group traits is -1;"));
+  }
+
+  @Test
+  void anEventThatIsToBeCalledAsAConstantOfTheUserIsReported() {
+    Diagnostics diagnostics = new Diagnostics();
+    GeneratedCode.of(plan("Shop").with(Plans.named("Called", "IDENTIFY_CALL")).build(), diagnostics)
+        .compiles();
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .satisfies(
+            d -> assertThat(d.render()).contains("A constant in the class of the user and event"));
   }
 
   @Test

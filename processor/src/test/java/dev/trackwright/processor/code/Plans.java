@@ -71,17 +71,25 @@ public final class Plans {
   }
 
   public Plans user(Property... traits) {
-    userTraits = Optional.of(new Traits(Docs.NONE, object(traits), span()));
+    return user(OptionalLong.empty(), traits);
+  }
+
+  public Plans user(OptionalLong version, Property... traits) {
+    userTraits = Optional.of(new Traits(version, Docs.NONE, object(traits), span()));
     return this;
   }
 
   public Plans group(Property... traits) {
-    groupTraits = Optional.of(new Traits(Docs.NONE, object(traits), span()));
+    return group(OptionalLong.empty(), traits);
+  }
+
+  public Plans group(OptionalLong version, Property... traits) {
+    groupTraits = Optional.of(new Traits(version, Docs.NONE, object(traits), span()));
     return this;
   }
 
   public Plans context(Property... fields) {
-    context = Optional.of(new Traits(Docs.NONE, object(fields), span()));
+    context = Optional.of(new Traits(OptionalLong.empty(), Docs.NONE, object(fields), span()));
     return this;
   }
 
@@ -188,6 +196,19 @@ public final class Plans {
         Docs.NONE,
         Event.Status.ACTIVE,
         Optional.empty(),
+        object(),
+        span());
+  }
+
+  /** A track event whose class has the name that somebody chose. */
+  public static Event named(String name, String javaName) {
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.empty(),
+        Docs.NONE,
+        Event.Status.ACTIVE,
+        Optional.of(javaName),
         object(),
         span());
   }

@@ -378,16 +378,6 @@ class WireTest {
     assertThat(client.json()).hasSize(4);
   }
 
-  @Test
-  void theVersionOfARuleIsOnTheWire() {
-    Plans plan = plan("Shop").with(Plans.versioned("Paid", 3));
-    RecordingClient client = client();
-    GeneratedCode.of(plan.build()).run(client, "user.trackPaid();");
-    assertThat(
-            JSON.readTree(client.json().get(0)).at("/context/protocols/event_version").intValue())
-        .isEqualTo(3);
-  }
-
   private static List<String> properties(Plans plan, String statements) {
     RecordingClient client = client();
     GeneratedCode.of(plan.build()).run(client, statements);

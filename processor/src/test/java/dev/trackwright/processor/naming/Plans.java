@@ -66,7 +66,7 @@ final class Plans {
   }
 
   static Traits traits(int line, Property... properties) {
-    return new Traits(Docs.NONE, object(line, properties), at(line));
+    return new Traits(OptionalLong.empty(), Docs.NONE, object(line, properties), at(line));
   }
 
   static TrackingPlan plan(List<Event> events, List<SharedType> types, Traits user) {

@@ -28,6 +28,32 @@ class SegmentFormatsTest {
   }
 
   @Test
+  void identifyAndGroupHaveTheVersionOfTheirOwnRuleAndNotThatOfTheCommonOne() {
+    TrackingPlan plan =
+        Reading.json(
+                """
+                {"name": "P", "rules": [
+                  {"type": "IDENTIFY", "key": null, "version": 4,
+                   "jsonSchema": {"type": "object", "properties": {"traits": {"type": "object",
+                     "properties": {"email": {"type": "string"}}}}}},
+                  {"type": "IDENTIFY", "key": null, "version": 3,
+                   "jsonSchema": {"type": "object", "properties": {}}},
+                  {"type": "COMMON", "key": null, "version": 9,
+                   "jsonSchema": {"type": "object", "properties": {
+                     "context": {"type": "object", "properties": {"ip": {"type": "string"}}},
+                     "traits": {"type": "object", "properties": {"tier": {"type": "string"}}}}}}]}
+                """)
+            .clean();
+    Traits user = plan.userTraits().orElseThrow();
+    assertThat(user.version()).hasValue(4);
+    assertThat(names(user.properties())).containsExactly("email", "tier");
+    Traits group = plan.groupTraits().orElseThrow();
+    assertThat(group.version()).as("there is no rule of type GROUP").isEmpty();
+    assertThat(names(group.properties())).containsExactly("tier");
+    assertThat(plan.context().orElseThrow().version()).as("the context is no call").isEmpty();
+  }
+
+  @Test
   void theYearOneMeansNotDeprecated() throws IOException {
     TrackingPlan plan = read("segment-public-api-raw.json").clean();
     assertThat(event(plan, "Order Completed").status()).isEqualTo(Event.Status.ACTIVE);
