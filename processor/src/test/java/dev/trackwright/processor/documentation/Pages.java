@@ -1,14 +1,17 @@
 package dev.trackwright.processor.documentation;
 
+import dev.trackwright.TrackingClient;
 import dev.trackwright.TrackingPlan;
 import dev.trackwright.processor.OptionTable;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,7 +100,57 @@ final class Pages {
         |---|---|
         """);
     OptionTable.rows().forEach((key, summary) -> row(page, "`-A" + key + "=…`", summary));
+    page.append(
+        """
+
+        ## Of the client
+
+        The Javadoc of `TrackingClient.Builder` gives ranges. `build()` tells all that is wrong at once.
+
+        | Setting | Default | Meaning |
+        |---|---|---|
+        """);
+    Map<String, List<String>> settings = clientSettings();
+    Arrays.stream(TrackingClient.Builder.class.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .map(Method::getName)
+        .filter(name -> !name.equals("build"))
+        .sorted()
+        .forEach(
+            name -> {
+              List<String> cells = settings.get(name);
+              if (cells == null) {
+                throw new IllegalStateException("no meaning is given for " + name);
+              }
+              row(page, "`" + name + "`", cells.get(0), cells.get(1));
+            });
     return page.toString();
+  }
+
+  private static Map<String, List<String>> clientSettings() {
+    Map<String, List<String>> settings = new TreeMap<>();
+    settings.put("transport", List.of("required", "Where messages go."));
+    settings.put(
+        "maxHeld",
+        List.of(
+            "10,000 events, 16 MiB",
+            "What is held at most, from acceptance to delivery; what comes beyond it is dropped and"
+                + " counted."));
+    settings.put("batchEvents", List.of("500", "Events in one batch at most."));
+    settings.put("batchBytes", List.of("500,000", "Bytes of events in one batch at most."));
+    settings.put(
+        "flushInterval", List.of("5 s", "How long an event waits for others to fill a batch."));
+    settings.put(
+        "retries",
+        List.of("1,000 attempts, 12 h", "When a batch that fails is given up; the first wins."));
+    settings.put(
+        "violationPolicy",
+        List.of("`LOG_AND_SEND`", "What happens to a call that does not keep to the plan."));
+    settings.put(
+        "onViolation", List.of("the log", "Who is told of calls that do not keep to the plan."));
+    settings.put("clock", List.of("the system's", "Where timestamps come from."));
+    settings.put("closeTimeout", List.of("10 s", "The deadline of `close()`."));
+    return settings;
   }
 
   /** The native format, from its JSON Schema. */
