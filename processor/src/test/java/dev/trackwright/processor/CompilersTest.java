@@ -42,7 +42,7 @@ class CompilersTest {
         .with("pom.xml", "<project/>")
         .with(
             "src/main/tracking/everything.yaml",
-            Files.readAllBytes(Path.of("src/test/resources/plans/everything.yaml")))
+            Files.readAllBytes(Path.of("src/test/resources/golden/everything/plan.yaml")))
         .with(
             "src/main/java/acme/package-info.java",
             "@dev.trackwright.TrackingPlan(\"everything.yaml\")\npackage acme;\n");

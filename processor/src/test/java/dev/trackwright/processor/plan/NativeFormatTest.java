@@ -24,7 +24,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 class NativeFormatTest {
 
-  private static final Path EVERYTHING = Path.of("src/test/resources/plans/everything.yaml");
+  private static final Path EVERYTHING = Path.of("src/test/resources/golden/everything/plan.yaml");
 
   @Test
   void everyPartOfAPlanIsRead() throws IOException {

@@ -30,7 +30,7 @@ class NativeSchemaTest {
   private static final Path SHIPPED =
       Path.of("src/main/resources/dev/trackwright/processor/native-plan.schema.json");
   private static final Path PUBLISHED = Path.of("../docs/tracking-plan.schema.json");
-  private static final Path EVERYTHING = Path.of("src/test/resources/plans/everything.yaml");
+  private static final Path EVERYTHING = Path.of("src/test/resources/golden/everything/plan.yaml");
 
   @Test
   void theShippedAndThePublishedSchemaAreTheSame() throws IOException {
