@@ -90,8 +90,4 @@ final class ReservedNames {
   static boolean isKeyword(String name) {
     return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
   }
-
-  static Set<String> javaLang() {
-    return JAVA_LANG;
-  }
 }
