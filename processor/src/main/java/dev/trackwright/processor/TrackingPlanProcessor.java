@@ -5,10 +5,10 @@ import dev.trackwright.processor.diagnostics.CompilerMessages;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.PlanLocator;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -90,12 +90,17 @@ public final class TrackingPlanProcessor extends AbstractProcessor {
         compilation.compile(request, diagnostics);
       }
     } catch (RuntimeException | StackOverflowError e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      diagnostics.report(DiagnosticId.INTERNAL_ERROR, null, request.path(), trace);
+      diagnostics.report(DiagnosticId.INTERNAL_ERROR, null, request.path(), trace(e));
     }
     new CompilerMessages(processingEnv.getMessager())
         .tell(diagnostics, request.silenced(), element, request.mirror());
+  }
+
+  /** What was thrown and from where, as a list: a message cuts a long text, but not so a list. */
+  private static List<String> trace(Throwable thrown) {
+    List<String> trace = new ArrayList<>(List.of(thrown.toString()));
+    Arrays.stream(thrown.getStackTrace()).map(StackTraceElement::toString).forEach(trace::add);
+    return trace;
   }
 
   private static void checkSilenced(PlanRequest request, Diagnostics diagnostics) {
