@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,6 +23,7 @@ public final class JavacBuild {
 
   private final Path module;
   private final List<String> options = new ArrayList<>();
+  private Processor processor = new TrackingPlanProcessor();
   private Path classes;
   private Path generated;
 
@@ -55,6 +57,12 @@ public final class JavacBuild {
     return this;
   }
 
+  /** Puts another processor around or in place of ours. */
+  public JavacBuild processor(Processor other) {
+    processor = other;
+    return this;
+  }
+
   /** Puts what javac writes elsewhere. */
   public JavacBuild output(Path newClasses, Path newGenerated) {
     classes = newClasses;
@@ -85,7 +93,8 @@ public final class JavacBuild {
         JavaCompiler.CompilationTask task =
             javac.getTask(
                 out, manager, said, arguments, null, manager.getJavaFileObjectsFromPaths(sources));
-        task.setProcessors(List.of(new TrackingPlanProcessor()));
+        task.setProcessors(List.of(processor));
+        processor = new TrackingPlanProcessor(); // one serves for one compilation
         boolean success = task.call();
         List<String> messages = said.getDiagnostics().stream().map(JavacBuild::text).toList();
         return new Outcome(success, messages, classes, generated);

@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.JavacBuild.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +123,16 @@ class TrackingPlanProcessorTest {
     assertThat(build.compile().messages()).isEmpty();
   }
 
+  /** Through a wrapped environment, as IDEs have it, in which the filer is broken. */
+  @Test
+  void aFailureOfOurOwnIsOneErrorWithItsTrace() {
+    assertThat(build.processor(new BrokenFiler()).compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [internal-error] Trackwright has failed on shop.yaml")
+        .contains("java.lang.IllegalStateException: no disk", "TrackingPlanProcessorTest");
+  }
+
   @Test
   void theAnnotationNamesTheClient() throws IOException {
     build.with(
@@ -197,6 +218,57 @@ class TrackingPlanProcessorTest {
     for (String file : first.generatedFiles()) {
       assertThat(second.generated().resolve(file))
           .hasSameBinaryContentAs(first.generated().resolve(file));
+    }
+  }
+
+  private static final class BrokenFiler extends AbstractProcessor {
+    private final TrackingPlanProcessor ours = new TrackingPlanProcessor();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return ours.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return ours.getSupportedSourceVersion();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      Filer filer =
+          around(
+              Filer.class,
+              environment.getFiler(),
+              method -> {
+                if (method.getName().equals("createSourceFile")) {
+                  throw new IllegalStateException("no disk");
+                }
+                return Optional.empty();
+              });
+      ours.init(
+          around(
+              ProcessingEnvironment.class,
+              environment,
+              method -> Optional.of(filer).filter(any -> method.getName().equals("getFiler"))));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      var unused = ours.process(annotations, round);
+      return false;
+    }
+
+    private static <T> T around(Class<T> type, T inner, Function<Method, Optional<?>> instead) {
+      Object proxy =
+          Proxy.newProxyInstance(
+              type.getClassLoader(),
+              new Class<?>[] {type},
+              (self, method, arguments) -> {
+                Optional<?> answer = instead.apply(method);
+                return answer.isPresent() ? answer.get() : method.invoke(inner, arguments);
+              });
+      return type.cast(proxy);
     }
   }
 }
