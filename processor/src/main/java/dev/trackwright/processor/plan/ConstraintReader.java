@@ -34,7 +34,6 @@ final class ConstraintReader {
         Constraint.MinLength::new,
         Constraint.MaxLength::new,
         found);
-    constant(schema, subject, JsonType.STRING).ifPresent(found::add);
     return found;
   }
 
@@ -51,13 +50,7 @@ final class ConstraintReader {
                 invalid(subject, "multipleOf", divisor, "a number above 0");
               }
             });
-    constant(schema, subject, type).ifPresent(found::add);
     return found;
-  }
-
-  /** What narrows true and false. */
-  List<Constraint> ofBoolean(Node.ObjectNode schema, Subject subject) {
-    return constant(schema, subject, JsonType.BOOLEAN).map(List::of).orElse(List.of());
   }
 
   /** What narrows a list. */
@@ -156,7 +149,7 @@ final class ConstraintReader {
   }
 
   /** {@code const} of a scalar; whoever reads other types reports it themselves. */
-  private Optional<Constraint> constant(Node.ObjectNode schema, Subject subject, JsonType type) {
+  Optional<Literal> constant(Node.ObjectNode schema, Subject subject, JsonType type) {
     Optional<Node> value = schema.get("const");
     if (value.isEmpty()) {
       return Optional.empty();
@@ -175,17 +168,17 @@ final class ConstraintReader {
           NodeText.of(value.get()));
       return Optional.empty();
     }
-    return Optional.of(new Constraint.Constant(scalar(value.get()), value.get().span()));
+    return Optional.of(scalar(value.get()));
   }
 
-  private static Object scalar(Node value) {
+  private static Literal scalar(Node value) {
     if (value instanceof Node.NumberNode number) {
-      return number.value();
+      return new Literal.Numeric(number.value());
     }
     if (value instanceof Node.BooleanNode flag) {
-      return flag.value();
+      return new Literal.Flag(flag.value());
     }
-    return NodeText.of(value);
+    return new Literal.Text(NodeText.of(value));
   }
 
   private void invalid(Subject subject, String keyword, Node value, String expected) {

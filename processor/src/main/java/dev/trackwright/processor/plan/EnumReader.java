@@ -54,7 +54,9 @@ final class EnumReader {
     if (type != JsonType.STRING && type != JsonType.ANY) {
       contradicts(values.get(0), type, subject);
     }
-    return Optional.of(new PropertyType.EnumType(distinct(values, subject), keyword.span()));
+    return Optional.of(
+        new PropertyType.EnumType(
+            distinct(values, subject), Optional.empty(), List.of(), keyword.span()));
   }
 
   private boolean isText(Node value) {
@@ -94,11 +96,11 @@ final class EnumReader {
     Map<String, PropertyType.EnumValue> distinct = new LinkedHashMap<>();
     for (Node value : values) {
       PropertyType.EnumValue read = value(value, subject);
-      PropertyType.EnumValue first = distinct.putIfAbsent(read.value(), read);
+      PropertyType.EnumValue first = distinct.putIfAbsent(read.value().text(), read);
       if (first != null) {
         SourceSpan again = value.span();
         diagnostics.report(
-            DiagnosticId.ENUM_VALUE_TWICE, again, subject, read.value(), first.span());
+            DiagnosticId.ENUM_VALUE_TWICE, again, subject, read.value().text(), first.span());
       }
     }
     return List.copyOf(distinct.values());
@@ -110,8 +112,12 @@ final class EnumReader {
       members.onlyKnow(VALUE_KEYS);
       String text = NodeText.of(object.get("value").orElseThrow());
       return new PropertyType.EnumValue(
-          text, members.text("javaName"), members.text("description"), value.span());
+          new Literal.Text(text),
+          members.text("javaName"),
+          members.text("description"),
+          value.span());
     }
-    return new PropertyType.EnumValue(NodeText.of(value), Optional.empty(), value.span());
+    return new PropertyType.EnumValue(
+        new Literal.Text(NodeText.of(value)), Optional.empty(), Optional.empty(), value.span());
   }
 }

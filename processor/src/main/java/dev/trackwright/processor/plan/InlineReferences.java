@@ -56,7 +56,7 @@ final class InlineReferences implements References {
 
   @Override
   public Typed follow(String ref, SourceSpan span, Subject subject, SchemaReader reader) {
-    Typed anything = Typed.of(new PropertyType.AnyType(span));
+    Typed anything = Typed.of(new PropertyType.AnyType(List.of(), span));
     if (following.contains(ref)) {
       List<String> circle = new ArrayList<>();
       following.descendingIterator().forEachRemaining(circle::add);

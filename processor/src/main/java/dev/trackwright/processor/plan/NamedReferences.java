@@ -8,6 +8,7 @@ import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class NamedReferences implements References {
 
   @Override
   public Typed follow(String ref, SourceSpan span, Subject subject, SchemaReader reader) {
-    Typed nowhere = Typed.of(new PropertyType.AnyType(span));
+    Typed nowhere = Typed.of(new PropertyType.AnyType(List.of(), span));
     Optional<String> name = name(ref);
     if (name.isEmpty() && ref.contains("/") && !ref.startsWith("#")) {
       diagnostics.report(DiagnosticId.REFERENCE_NOT_LOCAL, span, subject, ref);
@@ -70,13 +71,13 @@ final class NamedReferences implements References {
       }
       Optional<Node.Member> next = alias(here);
       if (next.isEmpty()) {
-        PropertyType type = new PropertyType.ReferenceType(here.key(), span);
+        PropertyType type = new PropertyType.ReferenceType(here.key(), List.of(), span);
         return new Typed(type, nullable, sensitive);
       }
       here = next.get();
     }
     // A circle, which is reported where the types are read.
-    return new Typed(new PropertyType.AnyType(span), nullable, sensitive);
+    return new Typed(new PropertyType.AnyType(List.of(), span), nullable, sensitive);
   }
 
   /** The type that a type stands for, where it is nothing but a reference to one that exists. */

@@ -72,6 +72,7 @@ final class NativeEvents {
         member.key(),
         OptionalLong.empty(),
         DocsReader.ofEvent(body, subject, diagnostics),
+        Grouping.NONE,
         status(body, subject),
         new Members(body, subject, diagnostics).text("javaName"),
         properties(body, subject),
@@ -86,6 +87,7 @@ final class NativeEvents {
     return new Traits(
         OptionalLong.empty(),
         DocsReader.ofEvent(body, subject, diagnostics),
+        Traits.Section.TRAITS,
         properties(body, subject),
         member.keySpan());
   }

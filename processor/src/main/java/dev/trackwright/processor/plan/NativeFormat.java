@@ -83,6 +83,7 @@ final class NativeFormat implements DocumentFormat {
             .map(m -> reader.traits(m, "the section traits/group")),
         root.member("context").map(m -> reader.traits(m, "the section context")),
         members.mapping("funnels").map(f -> funnels(f, diagnostics)).orElse(List.of()),
+        false,
         root.span());
   }
 

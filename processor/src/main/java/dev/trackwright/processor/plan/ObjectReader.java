@@ -63,7 +63,7 @@ final class ObjectReader {
     Parts parts = parts(schema, subject);
     PropertyType.ObjectType type = finish(parts, subject);
     return type.properties().isEmpty() && !parts.closed()
-        ? new PropertyType.AnyObjectType(schema.span())
+        ? new PropertyType.AnyObjectType(List.of(), schema.span())
         : type;
   }
 
@@ -99,7 +99,8 @@ final class ObjectReader {
               }
             });
     finished.sort(Comparator.comparing(Property::name));
-    return new PropertyType.ObjectType(finished, parts.span());
+    return new PropertyType.ObjectType(
+        finished, PropertyType.Additional.Unsaid.UNSAID, List.of(), parts.span());
   }
 
   private Property property(Node.Member member, Subject subject) {
@@ -187,7 +188,7 @@ final class ObjectReader {
     return Optional.of(
         new Property(
             name,
-            new PropertyType.AnyType(span),
+            new PropertyType.AnyType(List.of(), span),
             true,
             true,
             false,

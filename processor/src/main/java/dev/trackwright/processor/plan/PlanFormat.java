@@ -3,7 +3,7 @@ package dev.trackwright.processor.plan;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.PlanContent;
 
-/** A format of plans: told by what its files hold, and read into the one model. */
+/** A format of plans: told by what the files hold, and read into the one model. */
 interface PlanFormat {
 
   /** What people call it. */
@@ -12,6 +12,10 @@ interface PlanFormat {
   /** Whether the content looks like this format and not another. */
   boolean fits(PlanContent content);
 
-  /** The plan; what is wrong with it is reported, and the rest is there all the same. */
+  /**
+   * The plan; what is wrong with it is reported, and the rest is there all the same.
+   *
+   * @param content which {@link #fits} this format
+   */
   TrackingPlan read(PlanContent content, PlanReader.Settings settings, Diagnostics diagnostics);
 }

@@ -64,7 +64,7 @@ final class SchemaReader {
     Node.ObjectNode schema = dialect == Dialect.VENDOR ? VendorBlanks.removed(written) : written;
     if (depth >= DEEPEST) {
       diagnostics.report(DiagnosticId.NESTED_TOO_DEEPLY, node.span(), DEEPEST);
-      return Typed.of(new PropertyType.AnyType(node.span()));
+      return Typed.of(new PropertyType.AnyType(List.of(), node.span()));
     }
     Members members = new Members(schema, subject, diagnostics);
     boolean sensitive = dialect == Dialect.NATIVE && members.flag("sensitive");
@@ -91,7 +91,9 @@ final class SchemaReader {
       diagnostics.report(DiagnosticId.TYPE_MISSING, node.span(), subject);
     }
     return new Typed(
-        new PropertyType.AnyType(node.span()), dialect == Dialect.VENDOR && anything, false);
+        new PropertyType.AnyType(List.of(), node.span()),
+        dialect == Dialect.VENDOR && anything,
+        false);
   }
 
   private Typed readSchema(
@@ -119,6 +121,10 @@ final class SchemaReader {
 
   private Typed ofType(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
     var span = decided.span();
+    Optional<Literal> constant = constant(schema, decided.type(), subject);
+    if (constant.isPresent()) {
+      return Typed.of(new PropertyType.ConstantType(constant.get(), List.of(), span));
+    }
     return switch (decided.type()) {
       case STRING -> Typed.of(string(schema, decided, subject));
       case INTEGER ->
@@ -131,14 +137,20 @@ final class SchemaReader {
                   decimalNumbers || schema.has("javaType"),
                   constraints.ofNumber(schema, subject, JsonType.NUMBER),
                   span));
-      case BOOLEAN ->
-          Typed.of(new PropertyType.BooleanType(constraints.ofBoolean(schema, subject), span));
+      case BOOLEAN -> Typed.of(new PropertyType.BooleanType(List.of(), span));
       case ARRAY -> Typed.of(array(schema, decided, subject));
       case OBJECT -> {
         notChecked(schema, "const", "it is not checked", subject);
         yield Typed.of(new ObjectReader(this, diagnostics).read(schema, subject));
       }
       case ANY -> any(schema, decided, subject);
+    };
+  }
+
+  private Optional<Literal> constant(Node.ObjectNode schema, JsonType type, Subject subject) {
+    return switch (type) {
+      case STRING, INTEGER, NUMBER, BOOLEAN -> constraints.constant(schema, subject, type);
+      case ARRAY, OBJECT, ANY -> Optional.empty();
     };
   }
 
@@ -159,7 +171,7 @@ final class SchemaReader {
     }
     boolean nothingSaid =
         dialect == Dialect.VENDOR && !schema.has("type") && !schema.has("enum") && !composed;
-    return Typed.of(new PropertyType.AnyType(decided.span())).orNull(nothingSaid);
+    return Typed.of(new PropertyType.AnyType(List.of(), decided.span())).orNull(nothingSaid);
   }
 
   private PropertyType string(
@@ -173,7 +185,7 @@ final class SchemaReader {
       }
       found = List.of();
     }
-    return new PropertyType.StringType(format, found, decided.span());
+    return new PropertyType.StringType(format, Optional.empty(), found, decided.span());
   }
 
   private Optional<StringFormat> format(Node.ObjectNode schema, Subject subject) {
@@ -207,7 +219,7 @@ final class SchemaReader {
       notChecked(schema, "items", "a list by position; all items take any value", subject);
     }
     if (tuple || items.isEmpty()) {
-      PropertyType any = new PropertyType.AnyType(decided.span());
+      PropertyType any = new PropertyType.AnyType(List.of(), decided.span());
       return new PropertyType.ArrayType(any, true, found, decided.span());
     }
     Typed item = read(items.get(), KeywordCheck.Position.ITEMS, subject.items());
@@ -222,9 +234,9 @@ final class SchemaReader {
     }
     String text = NodeText.of(constant.get());
     List<PropertyType.EnumValue> left =
-        values.values().stream().filter(value -> value.value().equals(text)).toList();
+        values.values().stream().filter(value -> value.value().text().equals(text)).toList();
     if (left.isEmpty()) {
-      List<String> all = values.values().stream().map(PropertyType.EnumValue::value).toList();
+      List<String> all = values.values().stream().map(value -> value.value().text()).toList();
       diagnostics.report(
           DiagnosticId.BOUNDS_CONTRADICT,
           constant.get().span(),
@@ -232,7 +244,7 @@ final class SchemaReader {
           "const " + text + " and the enum " + CappedList.of(all));
       return values;
     }
-    return new PropertyType.EnumType(left, values.span());
+    return new PropertyType.EnumType(left, Optional.empty(), List.of(), values.span());
   }
 
   private void checkJavaType(Node.ObjectNode schema, JsonType type, Subject subject) {

@@ -89,6 +89,7 @@ final class SegmentAssembly {
         rule.name(),
         rule.version(),
         docs(rule),
+        Grouping.NONE,
         rule.deprecated() ? Event.Status.DEPRECATED : Event.Status.ACTIVE,
         Optional.empty(),
         payload(rule, common),
@@ -102,7 +103,12 @@ final class SegmentAssembly {
     if (own.isPresent()) {
       SegmentRule rule = own.get();
       return Optional.of(
-          new Traits(rule.version(), docs(rule), payload(rule, common), rule.span()));
+          new Traits(
+              rule.version(),
+              docs(rule),
+              Traits.Section.TRAITS,
+              payload(rule, common),
+              rule.span()));
     }
     return common
         .map(
@@ -110,9 +116,10 @@ final class SegmentAssembly {
                 new Traits(
                     OptionalLong.empty(),
                     Docs.NONE,
+                    Traits.Section.TRAITS,
                     finish(rule, parts(rule, "traits")),
                     rule.span()))
-        .filter(traits -> !traits.properties().properties().isEmpty());
+        .filter(SegmentAssembly::saysSomething);
   }
 
   private Optional<Traits> context(SegmentRule common) {
@@ -120,9 +127,15 @@ final class SegmentAssembly {
             new Traits(
                 OptionalLong.empty(),
                 docs(common),
+                Traits.Section.TRAITS,
                 finish(common, parts(common, "context")),
                 common.span()))
-        .filter(context -> !context.properties().properties().isEmpty());
+        .filter(SegmentAssembly::saysSomething);
+  }
+
+  private static boolean saysSomething(Traits traits) {
+    return !(traits.properties() instanceof PropertyType.ObjectType object)
+        || !object.properties().isEmpty();
   }
 
   /** What the call carries, with what every call carries. */

@@ -104,7 +104,7 @@ final class TypeCircles {
         type.name(),
         type.docs(),
         type.javaName(),
-        new PropertyType.AnyObjectType(type.span()),
+        new PropertyType.AnyObjectType(List.of(), type.span()),
         type.nullable(),
         type.span());
   }
