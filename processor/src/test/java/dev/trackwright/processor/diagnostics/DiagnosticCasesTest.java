@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trackwright.processor.plan.Reading;
-import dev.trackwright.processor.source.NodeLoader;
+import dev.trackwright.processor.source.PlanLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class DiagnosticCasesTest {
         .containsExactly(
             "[plan-too-large] The plan has 50 MB, the limit is 32 MB. Check that this is the plan,"
                 + " or split it into several plans. (plan.yaml:1:1)");
-    assertThat(NodeLoader.LARGEST).isEqualTo(32 * 1024 * 1024);
+    assertThat(PlanLoader.LARGEST).isEqualTo(32 * 1024 * 1024);
   }
 
   @Test

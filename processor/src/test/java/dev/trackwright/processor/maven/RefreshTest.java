@@ -168,7 +168,8 @@ class RefreshTest {
     Files.createDirectories(inner.resolve("shop"));
     Files.writeString(elsewhere.resolve("plan.yaml"), "plan: Shop\n");
     CompiledPlan compiled =
-        new CompiledPlan(Path.of("r"), Optional.of("plan.yaml"), sha256("plan: Shop\n"));
+        new CompiledPlan(
+            Path.of("r"), Optional.of("plan.yaml"), Optional.empty(), sha256("plan: Shop\n"));
 
     assertThat(PlanState.of(compiled, inner.resolve("shop"))).isEqualTo(PlanState.GONE);
   }

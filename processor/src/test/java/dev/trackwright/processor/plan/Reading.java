@@ -15,7 +15,8 @@ public record Reading(Optional<TrackingPlan> plan, List<Diagnostic> diagnostics)
 
   public static Reading of(String name, byte[] bytes, PlanReader.Settings settings) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<TrackingPlan> plan = PlanReader.read(new PlanText(name, bytes), settings, diagnostics);
+    Optional<TrackingPlan> plan =
+        PlanReader.read(List.of(new PlanText(name, bytes)), settings, diagnostics);
     plan.ifPresent(p -> Linter.lint(p, diagnostics));
     return new Reading(plan, diagnostics.sorted());
   }
