@@ -15,7 +15,8 @@ import java.util.Optional;
  * because the readers at hand weigh twice what the whole processor does (ADR 12); the price is that
  * we follow the format ourselves.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
+ * @see <a
+ *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
  *     part 1, SpreadsheetML</a>
  */
 final class XlsxLoader {
@@ -109,8 +110,7 @@ final class XlsxLoader {
     int slash = owner.lastIndexOf('/');
     String folder = owner.substring(0, slash + 1);
     Map<String, Relation> relations = new HashMap<>();
-    Optional<XmlPart> part =
-        parts.part(folder + "_rels/" + owner.substring(slash + 1) + ".rels");
+    Optional<XmlPart> part = parts.part(folder + "_rels/" + owner.substring(slash + 1) + ".rels");
     while (part.isPresent() && part.get().nextElement()) {
       XmlPart here = part.get();
       if (here.name().equals("Relationship")) {

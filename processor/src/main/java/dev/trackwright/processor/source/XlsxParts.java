@@ -75,7 +75,10 @@ final class XlsxParts {
     int first = Math.max(0, archive.length - END_RECORD - 0xFFFF);
     for (int at = archive.length - END_RECORD; at >= first; at--) {
       boolean record =
-          archive[at] == 'P' && archive[at + 1] == 'K' && archive[at + 2] == 5 && archive[at + 3] == 6;
+          archive[at] == 'P'
+              && archive[at + 1] == 'K'
+              && archive[at + 2] == 5
+              && archive[at + 3] == 6;
       int comment = (archive[at + 20] & 0xFF) | (archive[at + 21] & 0xFF) << 8;
       if (record && at + END_RECORD + comment == archive.length) {
         return true;

@@ -104,7 +104,9 @@ final class XlsxStyles {
     boolean exact =
         literal.length() <= LONGEST_INTEGER && literal.chars().allMatch(c -> c >= '0' && c <= '9');
     BigDecimal number =
-        exact ? new BigDecimal(literal) : BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros();
+        exact
+            ? new BigDecimal(literal)
+            : BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros();
     return number.toPlainString();
   }
 
@@ -121,8 +123,7 @@ final class XlsxStyles {
     long days = (long) value;
     long seconds = Math.round((value - days) * SECONDS_OF_A_DAY);
     boolean early = !from1904 && days < LEAP_DAY_THAT_NEVER_WAS;
-    LocalDate start =
-        from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, early ? 31 : 30);
+    LocalDate start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, early ? 31 : 30);
     LocalDateTime there = start.plusDays(days).atStartOfDay().plusSeconds(seconds);
     LocalTime time = there.toLocalTime();
     if (!how.date()) {
