@@ -164,6 +164,38 @@ public enum DiagnosticId {
       "The plan is nested too deeply.",
       "The plan is nested more than %s levels deep here. Flatten it, or give the inner shapes a name under \"types\"."),
 
+  // source: spreadsheets
+  TABLE_SYNTAX(
+      Severity.ERROR,
+      "A CSV or TSV file is broken.",
+      "The table cannot be read: %s. Look for a quote in this row or before that is not closed or"
+          + " not doubled."),
+  WORKBOOK_BROKEN(
+      Severity.ERROR,
+      "A workbook cannot be read.",
+      "The workbook cannot be read: %s. Open it in a spreadsheet program and save it as XLSX or as"
+          + " CSV."),
+  WORKBOOK_NOT_OPEN(
+      Severity.ERROR,
+      "A workbook has a password or is in Excel's old format.",
+      "The workbook is an .xls of old or has a password. Save it as XLSX without a password, or as"
+          + " CSV."),
+  SPREADSHEET_TOO_LARGE(
+      Severity.ERROR,
+      "A spreadsheet is larger than any plan.",
+      "The spreadsheet has more than %s. Check that this is the plan, or split it into several"
+          + " plans."),
+  FORMULA_WITHOUT_VALUE(
+      Severity.ERROR,
+      "A workbook holds a formula without its result.",
+      "The cell has a formula and the file does not keep its result; formulas are never calculated"
+          + " here. Open the file in a spreadsheet program and save it."),
+  PLAN_FILES_MIXED(
+      Severity.ERROR,
+      "Some files of a plan are spreadsheets and others are not.",
+      "The plan is made of documents like this one and of spreadsheets like %s. Keep one kind in"
+          + " the plan's folder."),
+
   // plan: what a reader cannot take from a file
   FORMAT_UNKNOWN(
       Severity.ERROR,
