@@ -42,23 +42,23 @@ final class SegmentPublicApiFormat implements DocumentFormat {
             library ->
                 diagnostics.report(
                     DiagnosticId.PLAN_IS_LIBRARY, root.get("type").orElseThrow().span(), library));
-    List<SegmentRule> rules = new ArrayList<>();
+    List<CallRule> rules = new ArrayList<>();
     members
         .list("rules")
         .ifPresent(list -> list.items().forEach(r -> rule(r, diagnostics).ifPresent(rules::add)));
-    SegmentAssembly.Header header =
-        new SegmentAssembly.Header(
+    RuleAssembly.Header header =
+        new RuleAssembly.Header(
             members.text("name"), "\"name\": \"…\"", members.text("description"));
-    return new SegmentAssembly(settings, diagnostics).assemble(root, header, rules);
+    return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
-  private static Optional<SegmentRule> rule(Node node, Diagnostics diagnostics) {
+  private static Optional<CallRule> rule(Node node, Diagnostics diagnostics) {
     if (!(node instanceof Node.ObjectNode rule)) {
       diagnostics.report(DiagnosticId.WRONG_KIND, node.span(), "A rule", "a mapping", node.kind());
       return Optional.empty();
     }
     Members members = new Members(rule, "a rule", diagnostics);
-    Optional<SegmentRule.Type> type = type(rule, members, diagnostics);
+    Optional<CallRule.Type> type = type(rule, members, diagnostics);
     Optional<Node.ObjectNode> schema = members.mapping("jsonSchema");
     if (schema.isEmpty() && rule.get("jsonSchema").isEmpty()) {
       diagnostics.report(
@@ -71,17 +71,17 @@ final class SegmentPublicApiFormat implements DocumentFormat {
         new Members(schema.get(), "a rule's jsonSchema", diagnostics).mapping("eventMetadata");
     // The key may have lost a character on its way through Typewriter.
     Optional<Node> name =
-        metadata.flatMap(m -> m.get("name")).or(() -> rule.get("key")).filter(SegmentNames::isName);
+        metadata.flatMap(m -> m.get("name")).or(() -> rule.get("key")).filter(EventNames::isName);
     if (name.isEmpty() && type.get().isEvent()) {
       diagnostics.report(DiagnosticId.RULE_WITHOUT_NAME, rule.span(), type.get().name());
       return Optional.empty();
     }
-    String text = name.map(SegmentNames::text).orElse("");
+    String text = name.map(EventNames::text).orElse("");
     return Optional.of(
-        new SegmentRule(
+        new CallRule(
             type.get(),
             text,
-            SegmentRule.version(rule.get("version"), "The rule \"" + text + "\"", diagnostics),
+            CallRule.version(rule.get("version"), "The rule \"" + text + "\"", diagnostics),
             members.text("deprecatedAt").filter(at -> !at.startsWith(NEVER)).isPresent(),
             Optional.empty(),
             schema.get(),
@@ -89,17 +89,17 @@ final class SegmentPublicApiFormat implements DocumentFormat {
             name.map(Node::span).orElse(rule.span())));
   }
 
-  private static Optional<SegmentRule.Type> type(
+  private static Optional<CallRule.Type> type(
       Node.ObjectNode rule, Members members, Diagnostics diagnostics) {
     Optional<String> text = members.text("type");
-    Optional<SegmentRule.Type> type =
+    Optional<CallRule.Type> type =
         text.flatMap(
             t ->
-                Arrays.stream(SegmentRule.Type.values())
+                Arrays.stream(CallRule.Type.values())
                     .filter(known -> known.name().equals(t))
                     .findFirst());
     if (type.isEmpty()) {
-      List<String> known = Arrays.stream(SegmentRule.Type.values()).map(Enum::name).toList();
+      List<String> known = Arrays.stream(CallRule.Type.values()).map(Enum::name).toList();
       diagnostics.report(
           DiagnosticId.RULE_TYPE_UNKNOWN,
           rule.get("type").map(Node::span).orElse(rule.span()),

@@ -14,10 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes a plan of Segment's rules: of each call the newest version, with what the COMMON rule asks
+ * Makes a plan of a vendor's rules: of each call the newest version, with what the COMMON rule asks
  * of every call merged into it. A call's own description of a property goes before the common one.
  */
-final class SegmentAssembly {
+final class RuleAssembly {
 
   private static final String TITLE = "title";
 
@@ -25,7 +25,7 @@ final class SegmentAssembly {
   private final Diagnostics diagnostics;
   private final InlineReferences.Budget budget = new InlineReferences.Budget();
 
-  SegmentAssembly(PlanReader.Settings settings, Diagnostics diagnostics) {
+  RuleAssembly(PlanReader.Settings settings, Diagnostics diagnostics) {
     this.settings = settings;
     this.diagnostics = diagnostics;
   }
@@ -33,9 +33,9 @@ final class SegmentAssembly {
   /** What a file says about itself. */
   record Header(Optional<String> name, String nameLine, Optional<String> description) {}
 
-  TrackingPlan assemble(Node.ObjectNode root, Header header, List<SegmentRule> rules) {
-    Collection<SegmentRule> newest = newest(rules);
-    Optional<SegmentRule> common = first(newest, SegmentRule.Type.COMMON);
+  TrackingPlan assemble(Node.ObjectNode root, Header header, List<CallRule> rules) {
+    Collection<CallRule> newest = newest(rules);
+    Optional<CallRule> common = first(newest, CallRule.Type.COMMON);
     List<Event> events =
         newest.stream()
             .filter(rule -> rule.type().isEvent())
@@ -43,47 +43,47 @@ final class SegmentAssembly {
             .sorted(Comparator.comparing(Event::kind).thenComparing(Event::name))
             .toList();
     Optional<Traits> context = common.flatMap(rule -> context(rule));
-    common.ifPresent(rule -> new SegmentMessage(rule, diagnostics).reportTheRest());
+    common.ifPresent(rule -> new MessageSchema(rule, diagnostics).reportTheRest());
     return new TrackingPlan(
         PlanName.of(header.name(), header.nameLine(), root, settings, diagnostics),
         Optional.empty(),
         header.description(),
         events,
         List.of(),
-        traits(newest, SegmentRule.Type.IDENTIFY, common),
-        traits(newest, SegmentRule.Type.GROUP, common),
+        traits(newest, CallRule.Type.IDENTIFY, common),
+        traits(newest, CallRule.Type.GROUP, common),
         context,
         List.of(),
         true,
         root.span());
   }
 
-  private Collection<SegmentRule> newest(List<SegmentRule> rules) {
-    Map<String, SegmentRule> newest = new TreeMap<>();
-    Map<String, SegmentRule> seen = new TreeMap<>();
-    for (SegmentRule rule : rules) {
+  private Collection<CallRule> newest(List<CallRule> rules) {
+    Map<String, CallRule> newest = new TreeMap<>();
+    Map<String, CallRule> seen = new TreeMap<>();
+    for (CallRule rule : rules) {
       String call = rule.type().name() + " " + (rule.type().isEvent() ? rule.name() : "");
-      SegmentRule twin = seen.putIfAbsent(call + " " + rule.version(), rule);
+      CallRule twin = seen.putIfAbsent(call + " " + rule.version(), rule);
       if (twin != null) {
         diagnostics.report(DiagnosticId.EVENT_TWICE, rule.span(), rule.subject(), twin.span());
         continue;
       }
-      newest.merge(call, rule, SegmentAssembly::newer);
+      newest.merge(call, rule, RuleAssembly::newer);
     }
     return newest.values();
   }
 
   /** A rule without a version is older than any. */
-  private static SegmentRule newer(SegmentRule a, SegmentRule b) {
+  private static CallRule newer(CallRule a, CallRule b) {
     return a.version().orElse(Long.MIN_VALUE) >= b.version().orElse(Long.MIN_VALUE) ? a : b;
   }
 
-  private static Optional<SegmentRule> first(Collection<SegmentRule> rules, SegmentRule.Type type) {
+  private static Optional<CallRule> first(Collection<CallRule> rules, CallRule.Type type) {
     return rules.stream().filter(rule -> rule.type() == type).findFirst();
   }
 
-  private Event event(SegmentRule rule, Optional<SegmentRule> common) {
-    new SegmentMessage(rule, diagnostics).reportTheRest();
+  private Event event(CallRule rule, Optional<CallRule> common) {
+    new MessageSchema(rule, diagnostics).reportTheRest();
     return new Event(
         rule.type().kind(),
         rule.name(),
@@ -97,11 +97,11 @@ final class SegmentAssembly {
   }
 
   private Optional<Traits> traits(
-      Collection<SegmentRule> rules, SegmentRule.Type type, Optional<SegmentRule> common) {
-    Optional<SegmentRule> own = first(rules, type);
-    own.ifPresent(rule -> new SegmentMessage(rule, diagnostics).reportTheRest());
+      Collection<CallRule> rules, CallRule.Type type, Optional<CallRule> common) {
+    Optional<CallRule> own = first(rules, type);
+    own.ifPresent(rule -> new MessageSchema(rule, diagnostics).reportTheRest());
     if (own.isPresent()) {
-      SegmentRule rule = own.get();
+      CallRule rule = own.get();
       return Optional.of(
           new Traits(
               rule.version(),
@@ -119,10 +119,10 @@ final class SegmentAssembly {
                     Traits.Section.TRAITS,
                     finish(rule, parts(rule, "traits")),
                     rule.span()))
-        .filter(SegmentAssembly::saysSomething);
+        .filter(RuleAssembly::saysSomething);
   }
 
-  private Optional<Traits> context(SegmentRule common) {
+  private Optional<Traits> context(CallRule common) {
     return Optional.of(
             new Traits(
                 OptionalLong.empty(),
@@ -130,7 +130,7 @@ final class SegmentAssembly {
                 Traits.Section.TRAITS,
                 finish(common, parts(common, "context")),
                 common.span()))
-        .filter(SegmentAssembly::saysSomething);
+        .filter(RuleAssembly::saysSomething);
   }
 
   private static boolean saysSomething(Traits traits) {
@@ -139,14 +139,14 @@ final class SegmentAssembly {
   }
 
   /** What the call carries, with what every call carries. */
-  private PropertyType.ObjectType payload(SegmentRule rule, Optional<SegmentRule> common) {
-    String part = new SegmentMessage(rule, diagnostics).payload();
+  private PropertyType.ObjectType payload(CallRule rule, Optional<CallRule> common) {
+    String part = new MessageSchema(rule, diagnostics).payload();
     ObjectReader.Parts own = parts(rule, part);
     return finish(rule, common.map(c -> own.with(parts(c, part))).orElse(own));
   }
 
-  private ObjectReader.Parts parts(SegmentRule rule, String part) {
-    Optional<Node.ObjectNode> schema = new SegmentMessage(rule, diagnostics).part(part);
+  private ObjectReader.Parts parts(CallRule rule, String part) {
+    Optional<Node.ObjectNode> schema = new MessageSchema(rule, diagnostics).part(part);
     if (schema.isEmpty()) {
       return ObjectReader.Parts.none(rule.span());
     }
@@ -157,7 +157,7 @@ final class SegmentAssembly {
     return new ObjectReader(schemas, diagnostics).parts(payload, rule.subject());
   }
 
-  private PropertyType.ObjectType finish(SegmentRule rule, ObjectReader.Parts parts) {
+  private PropertyType.ObjectType finish(CallRule rule, ObjectReader.Parts parts) {
     SchemaReader schemas = schemas(new InlineReferences(rule.schema(), budget, diagnostics));
     return new ObjectReader(schemas, diagnostics).finish(parts, rule.subject());
   }
@@ -166,7 +166,7 @@ final class SegmentAssembly {
     return new SchemaReader(Dialect.VENDOR, settings.decimalNumbers(), references, diagnostics);
   }
 
-  private Docs docs(SegmentRule rule) {
+  private Docs docs(CallRule rule) {
     Docs own = DocsReader.ofSchema(rule.schema(), rule.subject(), diagnostics);
     SortedMap<String, String> labels = new TreeMap<>(own.labels());
     labels.remove(TITLE, rule.name());

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a Segment rule's schema apart into the parts of a message. Whether a schema describes the
+ * Takes a rule's schema apart into the parts of a message. Whether a schema describes the
  * message or the payload alone is told by its properties' names, since the formats do not say; what
  * it describes of other parts is reported.
  */
-final class SegmentMessage {
+final class MessageSchema {
 
   private static final Set<String> PAYLOADS = Set.of("context", "traits", "properties");
 
@@ -56,10 +56,10 @@ final class SegmentMessage {
   private static final Set<String> IDLE =
       Set.of("type", "description", "title", "id", "$id", "$schema", "labels", "format");
 
-  private final SegmentRule rule;
+  private final CallRule rule;
   private final Diagnostics diagnostics;
 
-  SegmentMessage(SegmentRule rule, Diagnostics diagnostics) {
+  MessageSchema(CallRule rule, Diagnostics diagnostics) {
     this.rule = rule;
     this.diagnostics = diagnostics;
   }
@@ -79,7 +79,7 @@ final class SegmentMessage {
   /** The part that such a call carries. */
   String payload() {
     boolean traits =
-        rule.type() == SegmentRule.Type.IDENTIFY || rule.type() == SegmentRule.Type.GROUP;
+        rule.type() == CallRule.Type.IDENTIFY || rule.type() == CallRule.Type.GROUP;
     return traits ? "traits" : "properties";
   }
 
@@ -115,7 +115,7 @@ final class SegmentMessage {
 
   private boolean isRead(String part) {
     return part.equals(payload())
-        || (rule.type() == SegmentRule.Type.COMMON && PAYLOADS.contains(part));
+        || (rule.type() == CallRule.Type.COMMON && PAYLOADS.contains(part));
   }
 
   private void report(Node.Member member) {
@@ -135,7 +135,7 @@ final class SegmentMessage {
     if (!(part instanceof Node.ObjectNode schema)) {
       return false;
     }
-    return schema.get("type").map(SegmentMessage::namesObject).orElse(true);
+    return schema.get("type").map(MessageSchema::namesObject).orElse(true);
   }
 
   private static boolean namesObject(Node type) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One rule of a Segment plan, whichever of Segment's formats it was written in: what those formats
+ * One rule of a vendor's plan, whichever format it was written in: what formats of rules over calls
  * have in common.
  *
  * @param type what it rules
@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  * @param unwrapped whether the schema is known to be that of the payload, not of the message
  * @param span the place of its name
  */
-record SegmentRule(
+record CallRule(
     Type type,
     String name,
     OptionalLong version,
