@@ -1,13 +1,8 @@
 package dev.trackwright.processor.plan;
 
-import dev.trackwright.processor.diagnostics.DiagnosticId;
-import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
-import dev.trackwright.processor.source.NodeText;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One rule of a vendor's plan, whichever format it was written in: what formats of rules over calls
@@ -15,9 +10,10 @@ import java.util.OptionalLong;
  *
  * @param type what it rules
  * @param name of the event; empty for rules over whole calls
- * @param version if the plan has versions
+ * @param edition which of several rules for the call it is
  * @param deprecated whether the call is to be made no more
- * @param description as the plan's own field has it, beside the schema's
+ * @param remarks what the plan says beside the schema
+ * @param place where the schema describes what identify and group carry, and where that goes
  * @param schema the JSON Schema
  * @param unwrapped whether the schema is known to be that of the payload, not of the message
  * @param span the place of its name
@@ -25,15 +21,17 @@ import java.util.OptionalLong;
 record CallRule(
     Type type,
     String name,
-    OptionalLong version,
+    Edition edition,
     boolean deprecated,
-    Optional<String> description,
+    Remarks remarks,
+    Place place,
     Node.ObjectNode schema,
     boolean unwrapped,
     SourceSpan span) {
 
   /** What a rule is about. */
   enum Type {
+    ALIAS,
     COMMON,
     GROUP,
     IDENTIFY,
@@ -45,6 +43,10 @@ record CallRule(
       return this == PAGE || this == SCREEN || this == TRACK;
     }
 
+    boolean hasTraits() {
+      return this == GROUP || this == IDENTIFY;
+    }
+
     Event.Kind kind() {
       return switch (this) {
         case PAGE -> Event.Kind.PAGE;
@@ -53,32 +55,29 @@ record CallRule(
         default -> throw new IllegalStateException(this + " is no event");
       };
     }
+
+    /** The rule of that type and name, as a diagnostic speaks of it. */
+    Subject subject(String name) {
+      String word = this == TRACK ? "event" : name().toLowerCase(Locale.ROOT);
+      if (!isEvent()) {
+        return Subject.of("the rule of type " + name());
+      }
+      return Subject.of(name.isEmpty() ? "the rule for any " + word : word + " \"" + name + "\"");
+    }
+  }
+
+  /**
+   * Where traits are.
+   *
+   * @param described in the schema
+   * @param sent in a message
+   */
+  record Place(Traits.Section described, Traits.Section sent) {
+    static final Place TRAITS = new Place(Traits.Section.TRAITS, Traits.Section.TRAITS);
   }
 
   /** Who diagnostics speak of. */
   Subject subject() {
-    String word = type == Type.TRACK ? "event" : type.name().toLowerCase(Locale.ROOT);
-    return Subject.of(
-        type.isEvent() ? word + " \"" + name + "\"" : "the rule of type " + type.name());
-  }
-
-  /** The version's number, if it is a whole one. */
-  static OptionalLong version(Optional<Node> version, Object subject, Diagnostics diagnostics) {
-    if (version.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    if (version.get() instanceof Node.NumberNode number) {
-      try {
-        return OptionalLong.of(number.value().longValueExact());
-      } catch (ArithmeticException noLong) {
-        // Falls through to the report.
-      }
-    }
-    diagnostics.report(
-        DiagnosticId.RULE_VERSION_INVALID,
-        version.get().span(),
-        subject,
-        NodeText.of(version.get()));
-    return OptionalLong.empty();
+    return type.subject(name);
   }
 }

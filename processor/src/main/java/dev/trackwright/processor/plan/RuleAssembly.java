@@ -3,7 +3,6 @@ package dev.trackwright.processor.plan;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.Node;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,27 +13,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes a plan of a vendor's rules: of each call the newest version, with what the COMMON rule asks
+ * Makes a plan of a vendor's rules: of each call the newest edition, with what the COMMON rule asks
  * of every call merged into it. A call's own description of a property goes before the common one.
  */
 final class RuleAssembly {
 
-  private static final String TITLE = "title";
-
   private final PlanReader.Settings settings;
   private final Diagnostics diagnostics;
-  private final InlineReferences.Budget budget = new InlineReferences.Budget();
+  private final VendorPayloads payloads;
 
   RuleAssembly(PlanReader.Settings settings, Diagnostics diagnostics) {
     this.settings = settings;
     this.diagnostics = diagnostics;
+    this.payloads = new VendorPayloads(settings, diagnostics);
   }
 
-  /** What a file says about itself. */
-  record Header(Optional<String> name, String nameLine, Optional<String> description) {}
+  /**
+   * What a file says about itself.
+   *
+   * @param nameLine what to add to a file that has no name
+   */
+  record Header(
+      Optional<String> name,
+      String nameLine,
+      Optional<String> version,
+      Optional<String> description) {}
 
   TrackingPlan assemble(Node.ObjectNode root, Header header, List<CallRule> rules) {
     Collection<CallRule> newest = newest(rules);
+    newest.forEach(rule -> new MessageSchema(rule, diagnostics).reportTheRest());
     Optional<CallRule> common = first(newest, CallRule.Type.COMMON);
     List<Event> events =
         newest.stream()
@@ -42,17 +49,15 @@ final class RuleAssembly {
             .map(rule -> event(rule, common))
             .sorted(Comparator.comparing(Event::kind).thenComparing(Event::name))
             .toList();
-    Optional<Traits> context = common.flatMap(rule -> context(rule));
-    common.ifPresent(rule -> new MessageSchema(rule, diagnostics).reportTheRest());
     return new TrackingPlan(
         PlanName.of(header.name(), header.nameLine(), root, settings, diagnostics),
-        Optional.empty(),
+        header.version(),
         header.description(),
         events,
         List.of(),
         traits(newest, CallRule.Type.IDENTIFY, common),
         traits(newest, CallRule.Type.GROUP, common),
-        context,
+        common.flatMap(this::context),
         List.of(),
         true,
         root.span());
@@ -63,7 +68,7 @@ final class RuleAssembly {
     Map<String, CallRule> seen = new TreeMap<>();
     for (CallRule rule : rules) {
       String call = rule.type().name() + " " + (rule.type().isEvent() ? rule.name() : "");
-      CallRule twin = seen.putIfAbsent(call + " " + rule.version(), rule);
+      CallRule twin = seen.putIfAbsent(call + " " + rule.edition().numbers(), rule);
       if (twin != null) {
         diagnostics.report(DiagnosticId.EVENT_TWICE, rule.span(), rule.subject(), twin.span());
         continue;
@@ -73,9 +78,8 @@ final class RuleAssembly {
     return newest.values();
   }
 
-  /** A rule without a version is older than any. */
   private static CallRule newer(CallRule a, CallRule b) {
-    return a.version().orElse(Long.MIN_VALUE) >= b.version().orElse(Long.MIN_VALUE) ? a : b;
+    return a.edition().compareTo(b.edition()) >= 0 ? a : b;
   }
 
   private static Optional<CallRule> first(Collection<CallRule> rules, CallRule.Type type) {
@@ -83,13 +87,12 @@ final class RuleAssembly {
   }
 
   private Event event(CallRule rule, Optional<CallRule> common) {
-    new MessageSchema(rule, diagnostics).reportTheRest();
     return new Event(
         rule.type().kind(),
         rule.name(),
-        rule.version(),
+        rule.edition().wire(),
         docs(rule),
-        Grouping.NONE,
+        rule.remarks().grouping(),
         rule.deprecated() ? Event.Status.DEPRECATED : Event.Status.ACTIVE,
         Optional.empty(),
         payload(rule, common),
@@ -99,14 +102,13 @@ final class RuleAssembly {
   private Optional<Traits> traits(
       Collection<CallRule> rules, CallRule.Type type, Optional<CallRule> common) {
     Optional<CallRule> own = first(rules, type);
-    own.ifPresent(rule -> new MessageSchema(rule, diagnostics).reportTheRest());
     if (own.isPresent()) {
       CallRule rule = own.get();
       return Optional.of(
           new Traits(
-              rule.version(),
+              rule.edition().wire(),
               docs(rule),
-              Traits.Section.TRAITS,
+              rule.place().sent(),
               payload(rule, common),
               rule.span()));
     }
@@ -117,18 +119,19 @@ final class RuleAssembly {
                     OptionalLong.empty(),
                     Docs.NONE,
                     Traits.Section.TRAITS,
-                    finish(rule, parts(rule, "traits")),
+                    payloads.finish(rule, common(rule, Traits.Section.TRAITS)),
                     rule.span()))
         .filter(RuleAssembly::saysSomething);
   }
 
   private Optional<Traits> context(CallRule common) {
+    Optional<Node.ObjectNode> schema = new MessageSchema(common, diagnostics).context();
     return Optional.of(
             new Traits(
                 OptionalLong.empty(),
                 docs(common),
                 Traits.Section.TRAITS,
-                finish(common, parts(common, "context")),
+                payloads.finish(common, payloads.parts(common, schema)),
                 common.span()))
         .filter(RuleAssembly::saysSomething);
   }
@@ -139,49 +142,31 @@ final class RuleAssembly {
   }
 
   /** What the call carries, with what every call carries. */
-  private PropertyType.ObjectType payload(CallRule rule, Optional<CallRule> common) {
-    String part = new MessageSchema(rule, diagnostics).payload();
-    ObjectReader.Parts own = parts(rule, part);
-    return finish(rule, common.map(c -> own.with(parts(c, part))).orElse(own));
+  private PropertyType.PayloadType payload(CallRule rule, Optional<CallRule> common) {
+    MessageSchema message = new MessageSchema(rule, diagnostics);
+    ObjectReader.Parts own = payloads.parts(rule, message.payload());
+    // The common context is offered with every call, traits in it included.
+    boolean inContext = message.section() == Traits.Section.CONTEXT_TRAITS;
+    return payloads.finish(
+        rule,
+        common
+            .filter(c -> !inContext)
+            .map(c -> own.with(common(c, message.section())))
+            .orElse(own));
   }
 
-  private ObjectReader.Parts parts(CallRule rule, String part) {
-    Optional<Node.ObjectNode> schema = new MessageSchema(rule, diagnostics).part(part);
-    if (schema.isEmpty()) {
-      return ObjectReader.Parts.none(rule.span());
-    }
-    InlineReferences references = new InlineReferences(rule.schema(), budget, diagnostics);
-    Node.ObjectNode payload = references.payload(schema.get(), rule.subject());
-    SchemaReader schemas = schemas(references);
-    schemas.checkPayload(payload, rule.subject());
-    return new ObjectReader(schemas, diagnostics).parts(payload, rule.subject());
-  }
-
-  private PropertyType.ObjectType finish(CallRule rule, ObjectReader.Parts parts) {
-    SchemaReader schemas = schemas(new InlineReferences(rule.schema(), budget, diagnostics));
-    return new ObjectReader(schemas, diagnostics).finish(parts, rule.subject());
-  }
-
-  private SchemaReader schemas(References references) {
-    return new SchemaReader(Dialect.VENDOR, settings.decimalNumbers(), references, diagnostics);
+  private ObjectReader.Parts common(CallRule rule, Traits.Section section) {
+    return payloads.parts(rule, new MessageSchema(rule, diagnostics).common(section));
   }
 
   private Docs docs(CallRule rule) {
     Docs own = DocsReader.ofSchema(rule.schema(), rule.subject(), diagnostics);
-    SortedMap<String, String> labels = new TreeMap<>(own.labels());
-    labels.remove(TITLE, rule.name());
     if (rule.schema().get("labels").orElse(null) instanceof Node.ObjectNode named) {
-      labels.putAll(DocsReader.labels(named));
+      SortedMap<String, String> labels = DocsReader.labels(named);
+      labels.putAll(rule.remarks().labels());
+      return new Remarks(rule.remarks().description(), rule.remarks().when(), labels, Grouping.NONE)
+          .with(own, rule.name());
     }
-    Optional<String> description =
-        rule.description().or(() -> own.description().filter(text -> !text.equals(rule.name())));
-    return new Docs(
-        description,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        new ArrayList<>(own.examples()),
-        labels,
-        Optional.empty());
+    return rule.remarks().with(own, rule.name());
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A plan as Segment's retired Config API gives it, and Typewriter up to 7 keeps it: events in a
@@ -49,12 +48,21 @@ final class SegmentConfigApiFormat implements DocumentFormat {
         new RuleAssembly.Header(
             members.text("display_name").or(() -> members.text("name")),
             "\"display_name\": \"…\"",
+            Optional.empty(),
             members.text("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, read);
   }
 
   private static CallRule wholeCall(CallRule.Type type, Node.ObjectNode schema) {
     return new CallRule(
-        type, "", OptionalLong.empty(), false, Optional.empty(), schema, false, schema.span());
+        type,
+        "",
+        Edition.NONE,
+        false,
+        Remarks.NONE,
+        CallRule.Place.TRAITS,
+        schema,
+        false,
+        schema.span());
   }
 }

@@ -31,7 +31,7 @@ final class SegmentEventsFormat implements DocumentFormat {
     reportLooseTraits(root, diagnostics);
     RuleAssembly.Header header =
         new RuleAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", members.text("description"));
+            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
@@ -52,8 +52,7 @@ final class SegmentEventsFormat implements DocumentFormat {
   private static Optional<CallRule> event(Node.ObjectNode event, Diagnostics diagnostics) {
     Optional<Node> name = event.get("name").filter(EventNames::isName);
     if (name.isEmpty()) {
-      diagnostics.report(
-          DiagnosticId.RULE_WITHOUT_NAME, event.span(), CallRule.Type.TRACK.name());
+      diagnostics.report(DiagnosticId.RULE_WITHOUT_NAME, event.span(), CallRule.Type.TRACK.name());
       return Optional.empty();
     }
     String text = EventNames.text(name.get());
@@ -65,9 +64,10 @@ final class SegmentEventsFormat implements DocumentFormat {
         new CallRule(
             CallRule.Type.TRACK,
             text,
-            CallRule.version(event.get("version"), subject, diagnostics),
+            Edition.sent(event.get("version"), subject, diagnostics),
             false,
-            members.text("description"),
+            Remarks.of(members.text("description")),
+            CallRule.Place.TRAITS,
             schema,
             false,
             name.get().span()));

@@ -2,10 +2,8 @@ package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
-import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +46,7 @@ final class SegmentPublicApiFormat implements DocumentFormat {
         .ifPresent(list -> list.items().forEach(r -> rule(r, diagnostics).ifPresent(rules::add)));
     RuleAssembly.Header header =
         new RuleAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", members.text("description"));
+            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
@@ -58,7 +56,7 @@ final class SegmentPublicApiFormat implements DocumentFormat {
       return Optional.empty();
     }
     Members members = new Members(rule, "a rule", diagnostics);
-    Optional<CallRule.Type> type = type(rule, members, diagnostics);
+    Optional<CallRule.Type> type = RuleType.inCapitals(rule, diagnostics);
     Optional<Node.ObjectNode> schema = members.mapping("jsonSchema");
     if (schema.isEmpty() && rule.get("jsonSchema").isEmpty()) {
       diagnostics.report(
@@ -81,31 +79,12 @@ final class SegmentPublicApiFormat implements DocumentFormat {
         new CallRule(
             type.get(),
             text,
-            CallRule.version(rule.get("version"), "The rule \"" + text + "\"", diagnostics),
+            Edition.sent(rule.get("version"), type.get().subject(text), diagnostics),
             members.text("deprecatedAt").filter(at -> !at.startsWith(NEVER)).isPresent(),
-            Optional.empty(),
+            Remarks.NONE,
+            CallRule.Place.TRAITS,
             schema.get(),
             metadata.isPresent(),
             name.map(Node::span).orElse(rule.span())));
-  }
-
-  private static Optional<CallRule.Type> type(
-      Node.ObjectNode rule, Members members, Diagnostics diagnostics) {
-    Optional<String> text = members.text("type");
-    Optional<CallRule.Type> type =
-        text.flatMap(
-            t ->
-                Arrays.stream(CallRule.Type.values())
-                    .filter(known -> known.name().equals(t))
-                    .findFirst());
-    if (type.isEmpty()) {
-      List<String> known = Arrays.stream(CallRule.Type.values()).map(Enum::name).toList();
-      diagnostics.report(
-          DiagnosticId.RULE_TYPE_UNKNOWN,
-          rule.get("type").map(Node::span).orElse(rule.span()),
-          text.orElse(""),
-          DidYouMean.guess(text.orElse(""), known));
-    }
-    return type;
   }
 }
