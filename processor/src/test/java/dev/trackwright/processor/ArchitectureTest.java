@@ -46,7 +46,7 @@ class ArchitectureTest {
           .whereLayer("maven")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("plan", "shell")
+          .mayOnlyBeAccessedByLayers("plan", "shell", "maven")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("naming")

@@ -73,6 +73,26 @@ public enum DiagnosticId {
       "What stands at the plan's path is no readable file.",
       "The plan %s cannot be read: %s. Put a readable file there, or correct the path in"
           + " @TrackingPlan."),
+  PLAN_FOLDER_EMPTY(
+      Severity.ERROR,
+      "The plan's folder holds no plan file.",
+      "The plan \"%s\" is a folder without a plan: in %s there is no file that ends in %s. Put the"
+          + " plan's files there, or correct the path in @TrackingPlan."),
+  PLAN_GLOB_INVALID(
+      Severity.ERROR,
+      "The plan's path has a wildcard that cannot be read.",
+      "The plan \"%s\" is no pattern of paths: %s. Correct it in @TrackingPlan; ** stands for"
+          + " folders, * and ? for parts of a name, {a,b} for either."),
+  PLAN_GLOB_UNMATCHED(
+      Severity.ERROR,
+      "The plan's path has wildcards and fits no file.",
+      "No file fits the plan \"%s\". Looked in %s%s. Correct the path in @TrackingPlan, or name the"
+          + " folder with -Atrackwright.root=<absolute folder>."),
+  PLAN_FILES_TOO_MANY(
+      Severity.ERROR,
+      "The plan's path takes in more files than any plan has.",
+      "The plan %s takes in %s; the limits are %s files and %s MB in all. Name a folder that holds"
+          + " nothing but the plan, or split it into several plans."),
   AND_MORE(
       Severity.NOTE,
       "There was more to say than anybody reads.",
@@ -153,6 +173,11 @@ public enum DiagnosticId {
       Severity.ERROR,
       "The plan looks like several formats at once.",
       "The plan looks like %s. Keep the keys of one of them."),
+  PLAN_FILES_SEVERAL(
+      Severity.ERROR,
+      "The plan's files are not one plan.",
+      "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
+          + " out what is no part of it."),
   FORMAT_NOT_SUPPORTED(
       Severity.ERROR,
       "The plan's format is known but not read yet.",
