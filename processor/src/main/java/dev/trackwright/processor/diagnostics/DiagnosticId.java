@@ -332,20 +332,20 @@ public enum DiagnosticId {
       "%s stands here a second time, first at %s. Remove one, or give them different versions."),
   RULE_TYPE_UNKNOWN(
       Severity.ERROR,
-      "A Segment rule is of no known type.",
-      "A rule has the type \"%s\". %sKnown are: TRACK, PAGE, SCREEN, IDENTIFY, GROUP, COMMON."),
+      "A vendor's rule is of no known type.",
+      "A rule has the type \"%s\". %sKnown are: %s."),
   RULE_WITHOUT_NAME(
       Severity.ERROR,
-      "A Segment rule names no event.",
-      "A %s rule has no name: neither key nor eventMetadata.name. Give it one in Segment and export the plan again."),
+      "A vendor's rule names no event.",
+      "A rule for %s calls has no name. Give it one where the plan is kept, and export the plan again."),
   RULE_VERSION_INVALID(
       Severity.WARNING,
-      "A rule's version is no whole number.",
-      "%s has the version %s, which is no whole number, so no version is sent. Export the plan again."),
+      "A rule's version is no version number.",
+      "%s has the version %s, which is no version number: it counts as the oldest, and no version is sent. Export the plan again."),
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
-      "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "A vendor's rule describes a part of the message that is not expressed yet.",
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
