@@ -346,6 +346,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  ACTION_UNKNOWN(
+      Severity.WARNING,
+      "An event of Avo's does something that is not known.",
+      "%s has the action \"%s\", of which no call is made. %sKnown are: %s."),
+  EVENT_WITHOUT_CALL(
+      Severity.WARNING,
+      "An event is sent by no call.",
+      "%s is sent by no call, for its actions are %s, so it is left out. Add the action that logs it, or remove its properties."),
+  NAME_MAPPING_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A name is mapped for some destinations alone.",
+      "%s is to be called \"%s\" for %s alone, and a message has one name: it is sent as \"%s\". Map the name at that destination, or for all of them."),
+  TRAIT_CONTRADICTS(
+      Severity.ERROR,
+      "Two events describe one trait in two ways.",
+      "The %s trait \"%s\" is described here in another way than at %s, and one call carries both. Make them alike, or rename one."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(

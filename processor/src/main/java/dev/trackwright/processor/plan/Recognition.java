@@ -29,7 +29,8 @@ final class Recognition {
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
           new RudderStackApiFormat(),
-          new RudderStackCatalogFormat());
+          new RudderStackCatalogFormat(),
+          new AvoFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
