@@ -316,6 +316,22 @@ public enum DiagnosticId {
       "An event has a replacement and is not deprecated.",
       "%s is replaced by \"%s\" but is not deprecated. Add \"status: deprecated\", or remove replacedBy."),
 
+  // selection
+  SELECTION_UNKNOWN(
+      Severity.ERROR,
+      "A selection on the annotation names something that the plan does not have.",
+      "%s: no event of the plan fits %s \"%s\". %sCorrect the entry or remove it."),
+
+  SELECTION_UNCLEAR(
+      Severity.ERROR,
+      "A selection on the annotation says nothing.",
+      "%s chooses nothing. Give at least one of event, label, category, tag, source and destination."),
+
+  SELECTION_EMPTY(
+      Severity.ERROR,
+      "No event of the plan is chosen.",
+      "The annotation's include, exclude and planned leave no event of the plan. Take one of them back."),
+
   // naming
   JAVA_NAME_CLASH(
       Severity.ERROR,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Trackwright's own format, in YAML or JSON. What it does not know is an error. */
-final class NativeFormat implements PlanFormat {
+final class NativeFormat implements DocumentFormat {
 
   static final Set<String> KEYS =
       Set.of(

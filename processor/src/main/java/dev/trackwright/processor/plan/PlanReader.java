@@ -4,6 +4,7 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeLoader;
+import dev.trackwright.processor.source.PlanContent;
 import dev.trackwright.processor.source.PlanText;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +54,19 @@ public final class PlanReader {
           root.get().kind());
       return Optional.empty();
     }
-    return format(object, diagnostics).map(format -> format.read(object, settings, diagnostics));
+    PlanContent content = new PlanContent.Documents(List.of(object));
+    return format(content, object, diagnostics)
+        .map(format -> format.read(content, settings, diagnostics));
   }
 
-  private static Optional<PlanFormat> format(Node.ObjectNode root, Diagnostics diagnostics) {
+  private static Optional<PlanFormat> format(
+      PlanContent content, Node.ObjectNode root, Diagnostics diagnostics) {
     Optional<String> other = OtherFormats.title(root);
     if (other.isPresent()) {
       diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, root.span(), other.get());
       return Optional.empty();
     }
-    List<PlanFormat> fitting = FORMATS.stream().filter(format -> format.fits(root)).toList();
+    List<PlanFormat> fitting = FORMATS.stream().filter(format -> format.fits(content)).toList();
     if (fitting.size() == 1) {
       return Optional.of(fitting.get(0));
     }

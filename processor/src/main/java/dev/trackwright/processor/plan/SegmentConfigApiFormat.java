@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * A plan as Segment's retired Config API gives it, and Typewriter up to 7 keeps it: events in a
  * list, and one schema each for identify, group and every call.
  */
-final class SegmentConfigApiFormat implements PlanFormat {
+final class SegmentConfigApiFormat implements DocumentFormat {
 
   private static final Map<String, SegmentRule.Type> WHOLE_CALLS =
       Map.of(

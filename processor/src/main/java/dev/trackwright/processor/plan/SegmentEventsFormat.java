@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Segment's bare list of events, which its Config API has inside of its rules as well. */
-final class SegmentEventsFormat implements PlanFormat {
+final class SegmentEventsFormat implements DocumentFormat {
 
   @Override
   public String title() {

@@ -14,7 +14,7 @@ import java.util.Set;
  * A plan as Segment's Public API gives it, raw or as Typewriter keeps it; the two differ rule by
  * rule, by {@code eventMetadata}.
  */
-final class SegmentPublicApiFormat implements PlanFormat {
+final class SegmentPublicApiFormat implements DocumentFormat {
 
   private static final Set<String> LIBRARIES = Set.of("PROPERTY_LIBRARY", "RULE_LIBRARY");
 

@@ -280,7 +280,10 @@ public final class Plans {
 
   public static PropertyType.ObjectType object(Property... properties) {
     return new PropertyType.ObjectType(
-        Arrays.stream(properties).sorted(Comparator.comparing(Property::name)).toList(), span());
+        Arrays.stream(properties).sorted(Comparator.comparing(Property::name)).toList(),
+        PropertyType.Additional.Unsaid.UNSAID,
+        List.of(),
+        span());
   }
 
   public static PropertyType ref(String type) {

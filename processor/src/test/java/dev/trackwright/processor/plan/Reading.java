@@ -60,7 +60,17 @@ public record Reading(Optional<TrackingPlan> plan, List<Diagnostic> diagnostics)
 
   /** The properties of the plan's only event. */
   public List<Property> properties() {
-    return plan.orElseThrow().events().get(0).properties().properties();
+    return object(plan.orElseThrow().events().get(0)).properties();
+  }
+
+  /** What an event carries, where it is one object. */
+  public static PropertyType.ObjectType object(Event event) {
+    return (PropertyType.ObjectType) event.properties();
+  }
+
+  /** The traits, where they are one object. */
+  public static PropertyType.ObjectType object(Traits traits) {
+    return (PropertyType.ObjectType) traits.properties();
   }
 
   /** A property of the plan's only event. */
