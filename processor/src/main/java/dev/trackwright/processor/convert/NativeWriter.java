@@ -133,8 +133,6 @@ public final class NativeWriter {
         .flag("sensitive", property.sensitive())
         .flag("deprecated", property.deprecated())
         .text("javaName", property.javaName());
-    return keys.all(DocsKeys.of(property.docs()))
-        .all(SchemaKeys.rest(property.type()))
-        .compact();
+    return keys.all(DocsKeys.of(property.docs())).all(SchemaKeys.rest(property.type())).compact();
   }
 }

@@ -16,7 +16,8 @@ final class ScalarText {
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
   /** Surely no number and no date: words after a number. */
-  private static final Pattern WORDS_AFTER_NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)? .*[\\p{L}]{2}.*");
+  private static final Pattern WORDS_AFTER_NUMBER =
+      Pattern.compile("[0-9]+(\\.[0-9]+)? .*[\\p{L}]{2}.*");
 
   private static final String FLOW_INDICATORS = ",[]{}";
 
@@ -33,9 +34,7 @@ final class ScalarText {
     }
     boolean plainlyVisible = text.codePoints().allMatch(ScalarText::isVisible);
     boolean escapes = text.indexOf('\\') >= 0 || text.indexOf('"') >= 0;
-    return plainlyVisible && escapes && text.indexOf('\'') < 0
-        ? "'" + text + "'"
-        : quoted(text);
+    return plainlyVisible && escapes && text.indexOf('\'') < 0 ? "'" + text + "'" : quoted(text);
   }
 
   /** Whether a text of several lines can stand as it is, below a {@code |-}. */

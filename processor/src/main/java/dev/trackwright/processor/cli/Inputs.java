@@ -1,0 +1,53 @@
+package dev.trackwright.processor.cli;
+
+import dev.trackwright.processor.diagnostics.DiagnosticId;
+import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.source.PlanText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the files that the user has named on the command line. */
+final class Inputs {
+
+  /** What is no fault of a plan: nothing can be said of it. */
+  static final Set<DiagnosticId> FAILURES =
+      Set.of(
+          DiagnosticId.INPUT_NOT_FOUND, DiagnosticId.INPUT_UNREADABLE, DiagnosticId.OUTPUT_FAILED);
+
+  private Inputs() {}
+
+  /**
+   * The files of one plan.
+   *
+   * @return nothing where one of them cannot be read, which is reported
+   */
+  static List<PlanText> read(List<String> inputs, Path folder, Diagnostics diagnostics) {
+    List<PlanText> texts = new ArrayList<>();
+    for (String input : inputs) {
+      try {
+        Path file = folder.resolve(input);
+        if (!Files.exists(file)) {
+          diagnostics.report(DiagnosticId.INPUT_NOT_FOUND, null, input);
+          continue;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+          texts.add(
+              new PlanText(
+                  input,
+                  in.readNBytes(dev.trackwright.processor.source.PlanLocator.MOST_BYTES + 1)));
+        }
+      } catch (InvalidPathException e) {
+        diagnostics.report(DiagnosticId.INPUT_UNREADABLE, null, input, e.getReason());
+      } catch (IOException | SecurityException e) {
+        diagnostics.report(DiagnosticId.INPUT_UNREADABLE, null, input, e.toString());
+      }
+    }
+    return diagnostics.hasErrors() ? List.of() : texts;
+  }
+}
