@@ -110,9 +110,7 @@ final class Convert implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     List<PlanText> texts = Inputs.read(inputs, folder, diagnostics);
     Optional<TrackingPlan> plan =
-        texts.isEmpty()
-            ? Optional.empty()
-            : PlanReader.read(texts.get(0), common.settings(), diagnostics);
+        texts.isEmpty() ? Optional.empty() : PlanReader.read(texts, common.settings(), diagnostics);
     if (plan.isEmpty() || diagnostics.hasErrors()) {
       return new PlanResult(inputs, plan, diagnostics.sorted(), List.of(), Optional.empty());
     }
@@ -133,7 +131,7 @@ final class Convert implements Callable<Integer> {
     Diagnostics reading = new Diagnostics();
     PlanReader.Settings settings = new PlanReader.Settings(false, Optional.empty());
     TrackingPlan copy =
-        PlanReader.read(new PlanText("converted.yaml", bytes), settings, reading)
+        PlanReader.read(List.of(new PlanText("converted.yaml", bytes)), settings, reading)
             .orElseThrow(
                 () -> new IllegalStateException("the written plan is none: " + reading.sorted()));
     return Conversion.losses(plan, copy);

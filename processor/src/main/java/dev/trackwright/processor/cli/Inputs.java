@@ -2,11 +2,10 @@ package dev.trackwright.processor.cli;
 
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.source.NamedPlan;
 import dev.trackwright.processor.source.PlanText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Inputs {
   private Inputs() {}
 
   /**
-   * The files of one plan.
+   * The files of one plan, sorted by path where one argument stands for several.
    *
    * @return nothing where one of them cannot be read, which is reported
    */
@@ -31,21 +30,15 @@ final class Inputs {
     List<PlanText> texts = new ArrayList<>();
     for (String input : inputs) {
       try {
-        Path file = folder.resolve(input);
-        if (!Files.exists(file)) {
-          diagnostics.report(DiagnosticId.INPUT_NOT_FOUND, null, input);
-          continue;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-          texts.add(
-              new PlanText(
-                  input,
-                  in.readNBytes(dev.trackwright.processor.source.PlanLocator.MOST_BYTES + 1)));
-        }
-      } catch (InvalidPathException e) {
-        diagnostics.report(DiagnosticId.INPUT_UNREADABLE, null, input, e.getReason());
-      } catch (IOException | SecurityException e) {
-        diagnostics.report(DiagnosticId.INPUT_UNREADABLE, null, input, e.toString());
+        texts.addAll(NamedPlan.read(input, folder));
+      } catch (NoSuchFileException e) {
+        diagnostics.report(DiagnosticId.INPUT_NOT_FOUND, null, input);
+      } catch (IOException | IllegalArgumentException | SecurityException e) {
+        diagnostics.report(
+            DiagnosticId.INPUT_UNREADABLE,
+            null,
+            input,
+            e.getClass().getSimpleName() + ": " + e.getMessage());
       }
     }
     return diagnostics.hasErrors() ? List.of() : texts;

@@ -81,9 +81,7 @@ final class Validate implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     List<PlanText> texts = Inputs.read(List.of(input), folder, diagnostics);
     Optional<TrackingPlan> plan =
-        texts.isEmpty()
-            ? Optional.empty()
-            : PlanReader.read(texts.get(0), common.settings(), diagnostics);
+        texts.isEmpty() ? Optional.empty() : PlanReader.read(texts, common.settings(), diagnostics);
     plan.ifPresent(read -> Linter.lint(read, diagnostics));
     if (!noJava && !diagnostics.hasErrors()) {
       plan.ifPresent(read -> CodePlanner.plan(read, ANY_PACKAGE, diagnostics));

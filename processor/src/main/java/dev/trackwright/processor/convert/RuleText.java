@@ -21,8 +21,8 @@ final class RuleText {
   static Yaml.Mapping read(String json) {
     PlanText text = new PlanText("rule.json", json.getBytes(StandardCharsets.UTF_8));
     return NodeLoader.load(text, new Diagnostics())
-        .filter(root -> root instanceof Node.ObjectNode)
-        .map(root -> (Yaml.Mapping) of(root))
+        .filter(roots -> roots.size() == 1 && roots.get(0) instanceof Node.ObjectNode)
+        .map(roots -> (Yaml.Mapping) of(roots.get(0)))
         .orElseThrow(() -> new IllegalStateException("no schema: " + json));
   }
 

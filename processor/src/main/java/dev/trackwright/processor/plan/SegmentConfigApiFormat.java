@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A plan as Segment's retired Config API gives it, and Typewriter up to 7 keeps it: events in a
@@ -14,11 +13,11 @@ import java.util.OptionalLong;
  */
 final class SegmentConfigApiFormat implements DocumentFormat {
 
-  private static final Map<String, SegmentRule.Type> WHOLE_CALLS =
+  private static final Map<String, CallRule.Type> WHOLE_CALLS =
       Map.of(
-          "global", SegmentRule.Type.COMMON,
-          "group", SegmentRule.Type.GROUP,
-          "identify", SegmentRule.Type.IDENTIFY);
+          "global", CallRule.Type.COMMON,
+          "group", CallRule.Type.GROUP,
+          "identify", CallRule.Type.IDENTIFY);
 
   @Override
   public String title() {
@@ -38,23 +37,32 @@ final class SegmentConfigApiFormat implements DocumentFormat {
     Members members = new Members(root, "The plan", diagnostics);
     Node.ObjectNode rules = members.mapping("rules").orElseThrow();
     Members parts = new Members(rules, "\"rules\"", diagnostics);
-    List<SegmentRule> read = new ArrayList<>();
+    List<CallRule> read = new ArrayList<>();
     parts
         .list("events")
         .ifPresent(list -> read.addAll(SegmentEventsFormat.events(list, diagnostics)));
     WHOLE_CALLS.forEach(
         (key, type) -> parts.mapping(key).ifPresent(schema -> read.add(wholeCall(type, schema))));
     SegmentEventsFormat.reportLooseTraits(rules, diagnostics);
-    SegmentAssembly.Header header =
-        new SegmentAssembly.Header(
+    RuleAssembly.Header header =
+        new RuleAssembly.Header(
             members.text("display_name").or(() -> members.text("name")),
             "\"display_name\": \"…\"",
+            Optional.empty(),
             members.text("description"));
-    return new SegmentAssembly(settings, diagnostics).assemble(root, header, read);
+    return new RuleAssembly(settings, diagnostics).assemble(root, header, read);
   }
 
-  private static SegmentRule wholeCall(SegmentRule.Type type, Node.ObjectNode schema) {
-    return new SegmentRule(
-        type, "", OptionalLong.empty(), false, Optional.empty(), schema, false, schema.span());
+  private static CallRule wholeCall(CallRule.Type type, Node.ObjectNode schema) {
+    return new CallRule(
+        type,
+        "",
+        Edition.NONE,
+        false,
+        Remarks.NONE,
+        CallRule.Place.TRAITS,
+        schema,
+        false,
+        schema.span());
   }
 }
