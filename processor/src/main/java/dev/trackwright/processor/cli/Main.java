@@ -72,7 +72,7 @@ public final class Main {
         .setParameterExceptionHandler((e, rest) -> misused(e, terminal));
     try {
       return arguments.length == 0 ? noCommand(line, terminal) : line.execute(arguments);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return failed(e, main.debug, terminal);
     }
   }

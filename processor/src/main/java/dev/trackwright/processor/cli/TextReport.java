@@ -44,8 +44,8 @@ final class TextReport {
   /** The last line on a plan that was checked. */
   void validated(PlanResult result) {
     String name = TerminalText.safe(String.join(", ", result.inputs()));
-    String held = result.plan().map(plan -> ": " + held(plan)).orElse("");
-    terminal.say(name + held + totals(result));
+    String held = result.plan().map(TextReport::held).orElse("no plan could be read");
+    terminal.say(name + ": " + held + totals(result));
   }
 
   /** The last line on a plan that was converted, or was not. */

@@ -21,7 +21,11 @@ final class Values {
     if (literal instanceof Literal.Flag flag) {
       return flag.value() ? Yaml.Plain.TRUE : Yaml.Plain.FALSE;
     }
-    return number(((Literal.Numeric) literal).value());
+    // A literal has no scale of its own to keep: 10 is 10, not 1E+1.
+    String digits = literal.text();
+    return digits.length() <= LONGEST_PLAIN
+        ? new Yaml.Plain(digits)
+        : number(((Literal.Numeric) literal).value());
   }
 
   static Yaml number(long value) {
