@@ -218,7 +218,7 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format; tried were %s. %sA native plan has \"events:\" with a mapping from event names."),
+      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A plan as Segment's retired Config API gives it, and Typewriter up to 7 keeps it: events in a
@@ -25,10 +27,15 @@ final class SegmentConfigApiFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"rules\" as a mapping with \"events\"";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
-    return root.get("rules").orElse(null) instanceof Node.ObjectNode rules
-        && (rules.get("events").orElse(null) instanceof Node.ArrayNode
-            || WHOLE_CALLS.keySet().stream().anyMatch(rules::has));
+    return VendorMarks.hasCallRules(root)
+        && !VendorMarks.isRudderStackApi(root)
+        && !VendorMarks.isNestedCatalog(root);
   }
 
   @Override
@@ -41,8 +48,8 @@ final class SegmentConfigApiFormat implements DocumentFormat {
     parts
         .list("events")
         .ifPresent(list -> read.addAll(SegmentEventsFormat.events(list, diagnostics)));
-    WHOLE_CALLS.forEach(
-        (key, type) -> parts.mapping(key).ifPresent(schema -> read.add(wholeCall(type, schema))));
+    wholeCalls(parts)
+        .forEach((type, schema) -> read.add(wholeCall(type, CallRule.Place.TRAITS, schema)));
     SegmentEventsFormat.reportLooseTraits(rules, diagnostics);
     RuleAssembly.Header header =
         new RuleAssembly.Header(
@@ -53,16 +60,16 @@ final class SegmentConfigApiFormat implements DocumentFormat {
     return new RuleAssembly(settings, diagnostics).assemble(root, header, read);
   }
 
-  private static CallRule wholeCall(CallRule.Type type, Node.ObjectNode schema) {
+  /** The schemas of whole calls that stand beside the events, by what they rule. */
+  static SortedMap<CallRule.Type, Node.ObjectNode> wholeCalls(Members rules) {
+    SortedMap<CallRule.Type, Node.ObjectNode> schemas = new TreeMap<>();
+    WHOLE_CALLS.forEach(
+        (key, type) -> rules.mapping(key).ifPresent(schema -> schemas.put(type, schema)));
+    return schemas;
+  }
+
+  static CallRule wholeCall(CallRule.Type type, CallRule.Place place, Node.ObjectNode schema) {
     return new CallRule(
-        type,
-        "",
-        Edition.NONE,
-        false,
-        Remarks.NONE,
-        CallRule.Place.TRAITS,
-        schema,
-        false,
-        schema.span());
+        type, "", Edition.NONE, false, Remarks.NONE, place, schema, false, schema.span());
   }
 }

@@ -17,9 +17,15 @@ final class SegmentEventsFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"events\" as a list";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
-    // With a plan's key it is a native plan whose events should be a mapping.
-    return !root.has("plan") && root.get("events").orElse(null) instanceof Node.ArrayNode;
+    return VendorMarks.hasListedEvents(root)
+        && !VendorMarks.isListedCatalog(root)
+        && !VendorMarks.isAvo(root);
   }
 
   @Override

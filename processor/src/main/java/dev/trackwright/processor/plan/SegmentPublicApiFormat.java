@@ -25,6 +25,11 @@ final class SegmentPublicApiFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"rules\" as a list";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
     return root.get("rules").orElse(null) instanceof Node.ArrayNode;
   }
