@@ -62,6 +62,24 @@ public enum DiagnosticId {
           + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
           + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
+  // cli: what the command says beside what it says of plans
+  INPUT_NOT_FOUND(
+      Severity.ERROR,
+      "What the command is to read is not there.",
+      "There is no plan at %s. Correct the path; a glob must be in quotes."),
+  INPUT_UNREADABLE(
+      Severity.ERROR, "What the command is to read cannot be read.", "%s cannot be read: %s."),
+  OUTPUT_EXISTS(
+      Severity.ERROR,
+      "The command would overwrite a file.",
+      "%s is there already. Add --force to replace it."),
+  OUTPUT_FAILED(
+      Severity.ERROR, "The command cannot write its output.", "%s cannot be written: %s."),
+  NOT_CARRIED_OVER(
+      Severity.WARNING,
+      "A part of a plan has no place in the native format.",
+      "%s is not carried over. Add it to the written plan by hand."),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
