@@ -13,10 +13,6 @@ final class OtherFormats {
 
   /** What people call the format, if it is one of these. */
   static Optional<String> title(Node.ObjectNode root) {
-    if (root.get("version").orElse(null) instanceof Node.StringNode version
-        && version.value().startsWith("rudder/")) {
-      return Optional.of("a RudderStack YAML project");
-    }
     Optional<Node> events = root.get("events").filter(e -> e instanceof Node.ArrayNode);
     Optional<Node> nested =
         root.get("rules")
