@@ -30,7 +30,8 @@ final class Recognition {
           new SegmentEventsFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
-          new AvoFormat());
+          new AvoFormat(),
+          new RudderStackYamlFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
@@ -46,7 +47,7 @@ final class Recognition {
   }
 
   private Optional<PlanFormat> format() {
-    if (!allMappings() || isOfAnotherFormat()) {
+    if (!allMappings()) {
       return Optional.empty();
     }
     List<PlanFormat> fitting = fitting(content);
@@ -87,18 +88,6 @@ final class Recognition {
       }
     }
     return all;
-  }
-
-  private boolean isOfAnotherFormat() {
-    boolean other = false;
-    for (Node root : roots()) {
-      Optional<String> title = OtherFormats.title((Node.ObjectNode) root);
-      if (title.isPresent()) {
-        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, root.span(), title.get());
-        other = true;
-      }
-    }
-    return other;
   }
 
   /** Several documents that are no plan together: each is named with what it looks like. */
