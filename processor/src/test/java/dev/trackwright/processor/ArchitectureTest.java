@@ -48,7 +48,7 @@ class ArchitectureTest {
           .whereLayer("maven")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("plan", "shell")
+          .mayOnlyBeAccessedByLayers("plan", "shell", "maven")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("selection")
