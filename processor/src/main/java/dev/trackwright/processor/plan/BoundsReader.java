@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads minimum and maximum, exclusive ones too. Bounds of integers are made whole and inclusive, so
- * that no later room compares a long with a fraction.
+ * Reads minimum and maximum, exclusive ones too. Bounds of integers are made whole and inclusive,
+ * so that no later room compares a long with a fraction.
  */
 final class BoundsReader {
 

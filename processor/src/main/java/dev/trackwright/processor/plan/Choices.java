@@ -78,7 +78,8 @@ final class Choices {
     }
     boolean objects =
         drafts.stream()
-            .allMatch(d -> types.decide(d.whole(), subject).types().equals(Set.of(JsonType.OBJECT)));
+            .allMatch(
+                d -> types.decide(d.whole(), subject).types().equals(Set.of(JsonType.OBJECT)));
     boolean described =
         beside
             ? drafts.stream().anyMatch(draft -> draft.own().has("properties"))
@@ -133,8 +134,7 @@ final class Choices {
   }
 
   /** With the value that OpenAPI's discriminator gives an alternative, where it has none. */
-  private List<Draft> discriminated(
-      Node.ObjectNode schema, List<Draft> drafts, Subject subject) {
+  private List<Draft> discriminated(Node.ObjectNode schema, List<Draft> drafts, Subject subject) {
     Optional<String> property = propertyName(schema);
     if (property.isEmpty()) {
       return drafts;
@@ -181,7 +181,8 @@ final class Choices {
   /** The property by whose values the alternatives can be told apart; a constant goes first. */
   private Optional<String> discriminator(
       Node.ObjectNode schema, List<Draft> drafts, Subject subject) {
-    Set<String> names = new TreeSet<>(Schemas.mapping(drafts.get(0).whole(), "properties").keySet());
+    Set<String> names =
+        new TreeSet<>(Schemas.mapping(drafts.get(0).whole(), "properties").keySet());
     drafts.forEach(d -> names.retainAll(Schemas.mapping(d.whole(), "properties").keySet()));
     Map<String, Integer> telling = new LinkedHashMap<>();
     for (String name : names) {
@@ -198,10 +199,7 @@ final class Choices {
     }
     Optional<String> said = propertyName(schema).filter(telling::containsKey);
     return said.or(
-        () ->
-            telling.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey));
+        () -> telling.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey));
   }
 
   private Set<Literal> values(Node.ObjectNode whole, String property, Subject subject) {

@@ -38,8 +38,7 @@ final class Composition {
     boolean plain =
         here.members().keySet().stream()
             .noneMatch(
-                key ->
-                    !key.equals("$ref") && !OF_THE_PLACE.contains(key) && Schemas.narrows(key));
+                key -> !key.equals("$ref") && !OF_THE_PLACE.contains(key) && Schemas.narrows(key));
     return plain && here.get("$ref").orElse(null) instanceof Node.StringNode ref
         ? Optional.of(ref.value())
         : Optional.empty();
@@ -84,15 +83,13 @@ final class Composition {
           .filter(node -> node instanceof Node.BooleanNode flag && flag.value())
           .findFirst()
           .ifPresent(
-              yes ->
-                  members.put("nullable", new Node.Member("nullable", nullable.keySpan(), yes)));
+              yes -> members.put("nullable", new Node.Member("nullable", nullable.keySpan(), yes)));
     }
   }
 
   /** A list of names is the object's own word, a flag the property's. */
   private static boolean isOfThePlace(String key, Node.ObjectNode schema) {
-    return OF_THE_PLACE.contains(key)
-        && !(schema.get(key).orElse(null) instanceof Node.ArrayNode);
+    return OF_THE_PLACE.contains(key) && !(schema.get(key).orElse(null) instanceof Node.ArrayNode);
   }
 
   private static boolean isIdle(Node part, boolean choice) {

@@ -55,9 +55,7 @@ final class Conditions {
         all.stream()
             .collect(
                 Collectors.groupingBy(
-                    condition -> condition.match().property(),
-                    TreeMap::new,
-                    Collectors.counting()))
+                    condition -> condition.match().property(), TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
             .max(Comparator.comparing(Map.Entry<String, Long>::getValue))
@@ -105,7 +103,8 @@ final class Conditions {
         (matches, cell) -> {
           Set<Literal> elsewhere = new TreeSet<>(mentioned);
           elsewhere.removeAll(cell.values);
-          Node.ObjectNode narrowed = domain.narrowed(cell.values, cell.others, cell.absent, elsewhere);
+          Node.ObjectNode narrowed =
+              domain.narrowed(cell.values, cell.others, cell.absent, elsewhere);
           one(base, narrowed, branches(conditions, matches), cell, subject).ifPresent(cases::add);
         });
     List<Cases.Case> named = Cases.named(cases, subject, diagnostics);

@@ -116,8 +116,7 @@ final class ConstraintReader {
   boolean checkPattern(String expression, SourceSpan span, Subject subject) {
     Optional<String> problem = PatternCheck.problem(expression);
     problem.ifPresent(
-        why ->
-            diagnostics.report(DiagnosticId.PATTERN_INVALID, span, subject, expression, why));
+        why -> diagnostics.report(DiagnosticId.PATTERN_INVALID, span, subject, expression, why));
     return problem.isEmpty();
   }
 

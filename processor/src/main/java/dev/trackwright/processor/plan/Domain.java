@@ -21,8 +21,7 @@ import java.util.TreeSet;
  */
 record Domain(String property, Optional<Set<Literal>> known, boolean required, SourceSpan span) {
 
-  static Domain of(
-      Node.ObjectNode base, String property, Flattening flattening, Subject subject) {
+  static Domain of(Node.ObjectNode base, String property, Flattening flattening, Subject subject) {
     Optional<Node.Member> described =
         Optional.ofNullable(Schemas.mapping(base, "properties").get(property));
     boolean listed =

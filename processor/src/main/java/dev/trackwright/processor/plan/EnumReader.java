@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code enum} and {@code const}, beside types that have been decided. Lists and objects among
- * the values are left to a rule, because Java's enums and constants hold neither.
+ * Reads {@code enum} and {@code const}, beside types that have been decided. Lists and objects
+ * among the values are left to a rule, because Java's enums and constants hold neither.
  */
 final class EnumReader {
 

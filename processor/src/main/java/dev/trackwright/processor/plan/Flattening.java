@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +41,7 @@ final class Flattening {
   private final Dialect dialect;
   private final References references;
   private final Diagnostics diagnostics;
-  private final Map<Node.ObjectNode, Node.ObjectNode> flat = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.ObjectNode, Node.ObjectNode> flat = new IdentityHashMap<>();
   private final Deque<Node> following = new ArrayDeque<>();
 
   Flattening(Dialect dialect, References references, Diagnostics diagnostics) {
@@ -95,8 +94,7 @@ final class Flattening {
     Node.ObjectNode own =
         alone
             ? Schemas.without(
-                siblings,
-                siblings.members().keySet().stream().filter(Schemas::narrows).toList())
+                siblings, siblings.members().keySet().stream().filter(Schemas::narrows).toList())
             : siblings;
     return new SchemaMerge(subject, diagnostics).both(withNull(own), withNull(target.get()));
   }

@@ -18,16 +18,16 @@ final class KeywordShape {
     }
     return switch (member.key()) {
       case "not",
-              "if",
-              "then",
-              "else",
-              "contains",
-              "propertyNames",
-              "additionalItems",
-              "unevaluatedItems",
-              "additionalProperties",
-              "unevaluatedProperties",
-              "items" ->
+          "if",
+          "then",
+          "else",
+          "contains",
+          "propertyNames",
+          "additionalItems",
+          "unevaluatedItems",
+          "additionalProperties",
+          "unevaluatedProperties",
+          "items" ->
           unless(isSchema(value), "a schema, true or false");
       case "oneOf", "anyOf", "allOf", "prefixItems" ->
           unless(isList(value, KeywordShape::isSchema), "a list of schemas");
@@ -38,8 +38,7 @@ final class KeywordShape {
               isMapping(value, entry -> isSchema(entry) || isNames(entry)),
               "a mapping to schemas or lists of property names");
       case "dependentRequired" ->
-          unless(
-              isMapping(value, KeywordShape::isNames), "a mapping to lists of property names");
+          unless(isMapping(value, KeywordShape::isNames), "a mapping to lists of property names");
       case "required" ->
           unless(
               value instanceof Node.BooleanNode || isNames(value),

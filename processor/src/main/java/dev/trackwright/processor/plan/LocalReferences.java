@@ -32,7 +32,8 @@ final class LocalReferences implements References {
   private final Definitions definitions;
   private final Pointers pointers;
   private final Diagnostics diagnostics;
-  private final Map<Node.ObjectNode, Boolean> holdingThemselves = new IdentityHashMap<>();
+  private final IdentityHashMap<Node.ObjectNode, Boolean> holdingThemselves =
+      new IdentityHashMap<>();
   private final Deque<Node> following = new ArrayDeque<>();
 
   /**
@@ -122,22 +123,19 @@ final class LocalReferences implements References {
   private boolean holdsItself(Node.ObjectNode start) {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node.ObjectNode> left = new ArrayDeque<>(List.of(start));
-    while (!left.isEmpty()) {
+    while (!left.isEmpty() && !seen.contains(start)) {
       for (Node.ObjectNode schema : Subschemas.below(left.pop())) {
-        Optional<Node.ObjectNode> target = target(schema);
-        if (target.isPresent() && target.get() == start) {
-          return true;
-        }
-        target.filter(seen::add).ifPresent(left::push);
+        target(schema).filter(seen::add).ifPresent(left::push);
       }
     }
-    return false;
+    return seen.contains(start);
   }
 
   /** What the reference of a schema leads to, by its name; nothing where it has none. */
   Map<String, Node.ObjectNode> named(Node.ObjectNode schema) {
     Optional<Node> ref = Drafts.today(schema).get("$ref");
-    return target(schema).map(there -> Map.of(name(NodeText.of(ref.orElseThrow())), there))
+    return target(schema)
+        .map(there -> Map.of(name(NodeText.of(ref.orElseThrow())), there))
         .orElse(Map.of());
   }
 

@@ -53,8 +53,7 @@ final class MapReader {
             Schemas.mapping(schema, "patternProperties").values().iterator().next().value());
   }
 
-  private PropertyType map(
-      Node values, SourceSpan span, Node.ObjectNode schema, Subject subject) {
+  private PropertyType map(Node values, SourceSpan span, Node.ObjectNode schema, Subject subject) {
     Typed typed = schemas.read(values, KeywordCheck.Position.ITEMS, subject.property("*"));
     PropertyType map =
         new PropertyType.MapType(typed.type(), typed.nullable(), List.of(), schema.span());
@@ -77,8 +76,7 @@ final class MapReader {
     if (patterns) {
       SourceSpan span = schema.member("patternProperties").orElseThrow().keySpan();
       further.ifPresent(member -> check(member, subject));
-      return new PropertyType.Additional.Of(
-          new PropertyType.AnyType(List.of(), span), true, span);
+      return new PropertyType.Additional.Of(new PropertyType.AnyType(List.of(), span), true, span);
     }
     if (further.isEmpty()) {
       return PropertyType.Additional.Unsaid.UNSAID;

@@ -73,8 +73,7 @@ final class PayloadReader {
   }
 
   /** A variant before its required properties have been looked for. */
-  record Variant(
-      Cases.Case of, Optional<String> javaName, Docs docs, ObjectReader.Parts parts) {}
+  record Variant(Cases.Case of, Optional<String> javaName, Docs docs, ObjectReader.Parts parts) {}
 
   /** The parts of a payload's schema, which a reference may lead to. */
   Payload parts(Node.ObjectNode written, Subject subject) {

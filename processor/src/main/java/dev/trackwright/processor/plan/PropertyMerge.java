@@ -78,8 +78,7 @@ final class PropertyMerge {
     Node.ObjectNode a = mine.orElseGet(() -> Schemas.nothing(one.span()));
     Node.ObjectNode b = theirs.orElseGet(() -> Schemas.nothing(other.span()));
     Node.ObjectNode all = byName(admitted(a, b, other, one), admitted(b, a, one, other));
-    Node.Member first =
-        one.member("properties").or(() -> other.member("properties")).orElseThrow();
+    Node.Member first = one.member("properties").or(() -> other.member("properties")).orElseThrow();
     merged.put("properties", new Node.Member("properties", first.keySpan(), all));
   }
 

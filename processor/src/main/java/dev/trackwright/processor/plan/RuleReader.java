@@ -50,8 +50,7 @@ final class RuleReader {
     for (Set<String> group : GROUPS) {
       Node.ObjectNode own = Schemas.only(schema, group);
       lead(own, group)
-          .ifPresent(
-              lead -> rule(lead, orNull(own, schema), subject).ifPresent(rules::add));
+          .ifPresent(lead -> rule(lead, orNull(own, schema), subject).ifPresent(rules::add));
     }
     byPosition(schema, subject, rules);
     byPattern(schema, subject, rules);
@@ -98,10 +97,7 @@ final class RuleReader {
 
   /** With the flag that lets null pass, which stands beside what might not. */
   private static Node.ObjectNode orNull(Node.ObjectNode own, Node.ObjectNode schema) {
-    return schema
-        .get("nullable")
-        .map(flag -> Schemas.with(own, "nullable", flag))
-        .orElse(own);
+    return schema.get("nullable").map(flag -> Schemas.with(own, "nullable", flag)).orElse(own);
   }
 
   /** The member that a group cannot do without; without it, the others are reported elsewhere. */
@@ -117,8 +113,7 @@ final class RuleReader {
 
   /** The member that names the rule, whatever the order in the file. */
   private static Node.Member lead(Node.ObjectNode left) {
-    return left
-        .member("if")
+    return left.member("if")
         .or(() -> left.member("contains"))
         .or(() -> left.member("prefixItems"))
         .orElseGet(() -> new TreeMap<>(left.members()).firstEntry().getValue());

@@ -21,7 +21,8 @@ import java.util.Set;
 final class RuleSchemas {
 
   /** What the runtime does not evaluate. */
-  private static final Set<String> NOT_EVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
+  private static final Set<String> NOT_EVALUATED =
+      Set.of("unevaluatedProperties", "unevaluatedItems");
 
   /** What the schema around a property, or nobody, reads. */
   private static final Set<String> READ_ELSEWHERE = Set.of("nullable", "discriminator");
@@ -124,8 +125,7 @@ final class RuleSchemas {
     }
     required(schema)
         .ifPresent(
-            names ->
-                members.put("required", new Node.Member("required", schema.span(), names)));
+            names -> members.put("required", new Node.Member("required", schema.span(), names)));
     evaluateTheRest(members);
     if (saysNullable(schema) && !members.containsKey("type")) {
       return orNull(new Node.ObjectNode(members, schema.span()));
@@ -156,8 +156,7 @@ final class RuleSchemas {
           Optional.of(value).filter(bound -> bound instanceof Node.NumberNode);
       case "properties" -> properties(value, subject);
       default -> {
-        Node.ObjectNode one =
-            new Node.ObjectNode(Map.of(member.key(), member), schema.span());
+        Node.ObjectNode one = new Node.ObjectNode(Map.of(member.key(), member), schema.span());
         Node.ObjectNode written = Subschemas.mapped(one, node -> write(node, subject));
         yield written.get(member.key());
       }
@@ -183,9 +182,7 @@ final class RuleSchemas {
     for (JsonType one : decided) {
       if (one == JsonType.ANY) {
         boolean onlyNull = Composition.isOnlyNull(Schemas.of("type", type.span(), type));
-        return onlyNull
-            ? Optional.of(new Node.StringNode("null", type.span()))
-            : Optional.empty();
+        return onlyNull ? Optional.of(new Node.StringNode("null", type.span())) : Optional.empty();
       }
       names.add(new Node.StringNode(one.keyword(), type.span()));
     }
@@ -203,8 +200,7 @@ final class RuleSchemas {
     if (!(value instanceof Node.ArrayNode list) || list.items().isEmpty()) {
       return Optional.empty();
     }
-    List<Node> values =
-        list.items().stream().map(item -> EnumReader.value(item, dialect)).toList();
+    List<Node> values = list.items().stream().map(item -> EnumReader.value(item, dialect)).toList();
     return Optional.of(new Node.ArrayNode(values, list.span()));
   }
 
@@ -249,8 +245,7 @@ final class RuleSchemas {
   }
 
   private static Node orNull(Node schema) {
-    Node isNull =
-        Schemas.of("type", schema.span(), new Node.StringNode("null", schema.span()));
+    Node isNull = Schemas.of("type", schema.span(), new Node.StringNode("null", schema.span()));
     return Schemas.of(
         "anyOf", schema.span(), new Node.ArrayNode(List.of(isNull, schema), schema.span()));
   }

@@ -146,9 +146,7 @@ final class SchemaMerge {
       return mine;
     }
     Node value =
-        distinct.size() == 1
-            ? distinct.get(0)
-            : new Node.ArrayNode(distinct, mine.value().span());
+        distinct.size() == 1 ? distinct.get(0) : new Node.ArrayNode(distinct, mine.value().span());
     return new Node.Member("type", mine.keySpan(), value);
   }
 

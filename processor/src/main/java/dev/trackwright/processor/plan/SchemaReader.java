@@ -179,8 +179,7 @@ final class SchemaReader {
       List<Constraint> rule =
           union.asRule() ? rulesOf(schema, Set.of(choice.get()), subject) : List.of();
       Typed typed = union.typed();
-      return new Typed(
-          Constrained.with(typed.type(), rule), typed.nullable(), typed.sensitive());
+      return new Typed(Constrained.with(typed.type(), rule), typed.nullable(), typed.sensitive());
     }
     return plain(schema, position, subject);
   }
@@ -191,8 +190,7 @@ final class SchemaReader {
     boolean object = types.decide(base, subject).types().equals(Set.of(JsonType.OBJECT));
     boolean saysTypes =
         Choices.alternatives(schema, keyword).stream()
-            .anyMatch(
-                part -> part instanceof Node.ObjectNode one && !isOnlyRequired(one, subject));
+            .anyMatch(part -> part instanceof Node.ObjectNode one && !isOnlyRequired(one, subject));
     return !object && saysTypes;
   }
 
@@ -202,8 +200,7 @@ final class SchemaReader {
         .allMatch(key -> Set.of("required", "not").contains(key));
   }
 
-  private Typed reference(
-      Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
+  private Typed reference(Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
     keywords.checkBesideReference(schema, references.siblingsCount(), position, subject);
     Node ref = schema.get("$ref").orElseThrow();
     if (position == KeywordCheck.Position.TYPE
@@ -217,8 +214,7 @@ final class SchemaReader {
       return typed;
     }
     Node.ObjectNode siblings = Schemas.without(schema, Set.of("$ref", "type"));
-    PropertyType narrowed =
-        Constrained.with(typed.type(), rules.beside(siblings, subject));
+    PropertyType narrowed = Constrained.with(typed.type(), rules.beside(siblings, subject));
     return new Typed(narrowed, typed.nullable(), typed.sensitive());
   }
 
@@ -254,15 +250,16 @@ final class SchemaReader {
   /** Lists and objects that are constants or stand in an enum. */
   private List<Constraint> structures(Node.ObjectNode schema, Subject subject) {
     Set<String> names =
-        enums.holdsStructures(schema) ? Set.of("const", "enum", "nullable") : Set.of("const", "nullable");
+        enums.holdsStructures(schema)
+            ? Set.of("const", "enum", "nullable")
+            : Set.of("const", "nullable");
     boolean constant = schema.get("const").filter(v -> EnumReader.literal(v).isEmpty()).isPresent();
     return constant || enums.holdsStructures(schema)
         ? rules.together(schema, names, subject)
         : List.of();
   }
 
-  private Typed ofTypes(
-      Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
+  private Typed ofTypes(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
     SourceSpan span = decided.span();
     if (decided.types().size() == 1) {
       return ofTypes.read(schema, decided.one(), decided.said(), span, subject);

@@ -53,7 +53,8 @@ final class Subschemas {
         .forEach(
             (key, member) ->
                 members.put(
-                    key, new Node.Member(key, member.keySpan(), value(key, member.value(), change))));
+                    key,
+                    new Node.Member(key, member.keySpan(), value(key, member.value(), change))));
     return new Node.ObjectNode(members, schema.span());
   }
 

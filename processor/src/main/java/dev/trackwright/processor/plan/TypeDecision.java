@@ -142,8 +142,7 @@ final class TypeDecision {
       }
     }
     boolean object = schema.get("required").orElse(null) instanceof Node.ArrayNode;
-    return new Decided(
-        EnumSet.of(object ? JsonType.OBJECT : JsonType.ANY), object, schema.span());
+    return new Decided(EnumSet.of(object ? JsonType.OBJECT : JsonType.ANY), object, schema.span());
   }
 
   /** The type of a value in an enum or const. */

@@ -54,10 +54,7 @@ final class TypeReader {
       case STRING ->
           Typed.of(
               new PropertyType.StringType(
-                  format(schema, subject),
-                  javaType,
-                  constraints.ofString(schema, subject),
-                  span));
+                  format(schema, subject), javaType, constraints.ofString(schema, subject), span));
       case INTEGER ->
           Typed.of(
               new PropertyType.IntegerType(

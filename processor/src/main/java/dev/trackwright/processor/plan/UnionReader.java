@@ -190,8 +190,7 @@ final class UnionReader {
             name, schemas.javaName(whole, subject), docs, type, whole.span()));
   }
 
-  private static PropertyType.Alternative alternative(
-      String name, Docs docs, PropertyType type) {
+  private static PropertyType.Alternative alternative(String name, Docs docs, PropertyType type) {
     return new PropertyType.Alternative(name, Optional.empty(), docs, type, type.span());
   }
 
@@ -247,8 +246,7 @@ final class UnionReader {
         continue;
       }
       if (isSameScalar(first.type(), one.type())) {
-        byName.put(
-            one.name(), alternative(one.name(), first.docs(), bare(first.type())));
+        byName.put(one.name(), alternative(one.name(), first.docs(), bare(first.type())));
       } else {
         diagnostics.report(
             DiagnosticId.ALTERNATIVE_NAME_TWICE, one.span(), subject, one.name(), first.span());
