@@ -115,8 +115,7 @@ final class Checks {
   private void addText(List<Check> checks, PropertyType.StringType text) {
     if (text.javaType().isPresent()) {
       checks.add(Call.of("readable"));
-      text.format()
-          .ifPresent(format -> checks.add(new Check.Rule(rule(RuleText.of(format)))));
+      text.format().ifPresent(format -> checks.add(new Check.Rule(rule(RuleText.of(format)))));
     } else if (text.format().isPresent()) {
       StringFormat format = text.format().get();
       if (types.isText(text)) {
@@ -132,8 +131,7 @@ final class Checks {
     return isString ? View.VALUE : View.WIRE_TEXT;
   }
 
-  private void addConstraints(
-      List<Check> checks, PropertyType type, List<Constraint> constraints) {
+  private void addConstraints(List<Check> checks, PropertyType type, List<Constraint> constraints) {
     for (Constraint constraint : constraints) {
       if (!addCall(checks, type, constraint)) {
         addRule(checks, constraint);
@@ -199,20 +197,17 @@ final class Checks {
         : addMultipleOf(checks, constraint);
   }
 
-  private boolean addBound(
-      List<Check> checks, String method, BigDecimal bound, boolean exclusive) {
+  private boolean addBound(List<Check> checks, String method, BigDecimal bound, boolean exclusive) {
     return checks.add(
         Call.of(method, decimal(method, bound.toString()), new Argument.Flag(exclusive)));
   }
 
   private boolean addMultipleOf(List<Check> checks, Constraint constraint) {
     return constraint instanceof Constraint.MultipleOf multiple
-        && checks.add(
-            Call.of("multipleOf", decimal("MULTIPLE_OF", multiple.divisor().toString())));
+        && checks.add(Call.of("multipleOf", decimal("MULTIPLE_OF", multiple.divisor().toString())));
   }
 
-  private boolean addList(
-      List<Check> checks, PropertyType.ArrayType array, Constraint constraint) {
+  private boolean addList(List<Check> checks, PropertyType.ArrayType array, Constraint constraint) {
     if (constraint instanceof Constraint.MinItems least) {
       return checks.add(Call.of("minItems", new Argument.Count(least.count())));
     }

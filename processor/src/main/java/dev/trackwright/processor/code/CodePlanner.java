@@ -214,8 +214,7 @@ public final class CodePlanner {
     } else if (own instanceof PropertyType.UnionType union) {
       shared.add(holders.topLevel(id.get(), inside, subject, union, doc));
     } else if (own instanceof PropertyType.PayloadType payload) {
-      shared.add(
-          holders.topLevel(HolderRequest.object(id.get(), inside, subject, payload, doc)));
+      shared.add(holders.topLevel(HolderRequest.object(id.get(), inside, subject, payload, doc)));
     } else {
       throw new IllegalStateException("a shared type without a class: " + own);
     }

@@ -18,9 +18,7 @@ final class ExtraComments {
 
   static Doc setter() {
     return Doc.of(new Words("Sets what is sent beside the planned properties."))
-        .and(
-            List.of(
-                Tag.param("value", List.of(new Words("by name; null for nothing"))), RETURNS));
+        .and(List.of(Tag.param("value", List.of(new Words("by name; null for nothing"))), RETURNS));
   }
 
   static Doc adder(boolean nullable) {
@@ -29,8 +27,7 @@ final class ExtraComments {
             List.of(
                 Tag.param("name", List.of(new Words("not that of a planned property"))),
                 Tag.param(
-                    "value",
-                    List.of(new Words(nullable ? "null is sent as null" : "not null"))),
+                    "value", List.of(new Words(nullable ? "null is sent as null" : "not null"))),
                 RETURNS));
   }
 }

@@ -64,16 +64,14 @@ final class Fields {
   void add(Property property) {
     Naming naming = holders.naming();
     PlanName subject = request.subject().property(property);
-    Occurrence occurrence =
-        Occurrence.of(property, holders.types().nullable(property.type()));
+    Occurrence occurrence = Occurrence.of(property, holders.types().nullable(property.type()));
     Optional<PropertyType.ConstantType> fixed = holders.types().constant(property.type());
     boolean set = fixed.isEmpty() || occurrence != Occurrence.REQUIRED;
     String javaName = naming.member(property, subject);
     String key = naming.constant(property, "KEY");
     String stage = naming.stage(property);
     Optional<String> own =
-        Types.inline(property.type())
-            .map(inline -> Types.className(nestedName(property), inline));
+        Types.inline(property.type()).map(inline -> Types.className(nestedName(property), inline));
     boolean free = claim(members, key, subject);
     free &= !set || claim(members, javaName, subject);
     free &= !set || !occurrence.required() || claim(request.scope(), stage, subject);
@@ -84,7 +82,8 @@ final class Fields {
     constants.add(new ConstantCode(ConstantCode.Kind.KEY, key, property.name()));
     ValueType type =
         fixed.isPresent()
-            ? fixed(fixed.get(), text -> constant(property, ConstantCode.Kind.DECIMAL, "VALUE", text))
+            ? fixed(
+                fixed.get(), text -> constant(property, ConstantCode.Kind.DECIMAL, "VALUE", text))
             : holders
                 .types()
                 .of(
@@ -117,8 +116,7 @@ final class Fields {
   /** A value that the plan gives; a decimal one becomes a constant. */
   static ValueType fixed(PropertyType.ConstantType plan, UnaryOperator<String> constant) {
     WireValue value = WireValue.of(plan.value());
-    String name =
-        value instanceof WireValue.Decimal number ? constant.apply(number.value()) : "";
+    String name = value instanceof WireValue.Decimal number ? constant.apply(number.value()) : "";
     return new ValueType.Fixed(value, name);
   }
 
@@ -145,8 +143,7 @@ final class Fields {
         component,
         type instanceof ValueType.Fixed fixed
             ? FixedComments.setter(property, fixed, occurrence)
-            : Comments.setter(
-                property.name(), property.docs(), occurrence, property.deprecated()),
+            : Comments.setter(property.name(), property.docs(), occurrence, property.deprecated()),
         Comments.accessor(component),
         type instanceof ValueType.Fixed
             ? checks.ofFixed(property.type())
@@ -169,8 +166,7 @@ final class Fields {
             .map(
                 inline ->
                     Types.className(
-                        JavaNames.nestedType(
-                            prefix + " " + ExtraCode.ADDER, nest.around()),
+                        JavaNames.nestedType(prefix + " " + ExtraCode.ADDER, nest.around()),
                         inline));
     own.ifPresent(name -> nest.scope().fixed(name, what));
     ValueType value =
@@ -181,12 +177,7 @@ final class Fields {
                 inline ->
                     holders
                         .own()
-                        .define(
-                            inline,
-                            own.orElseThrow(),
-                            request.subject(),
-                            Docs.NONE,
-                            nest));
+                        .define(inline, own.orElseThrow(), request.subject(), Docs.NONE, nest));
     boolean nullable = more.nullable() || holders.types().nullable(more.type());
     Checks checks =
         new Checks(

@@ -47,7 +47,6 @@ final class OwnTypes {
   }
 
   private static Doc doc(String what, PlanName subject, Docs docs) {
-    return Comments.planned(
-        docs, new Words(what), new Phrase(subject.describe()), new Words("."));
+    return Comments.planned(docs, new Words(what), new Phrase(subject.describe()), new Words("."));
   }
 }

@@ -30,7 +30,7 @@ final class Types {
     types.forEach(type -> shared.put(type.name(), type));
     Knots.of(types).forEach(knot -> shared.put(knot.name(), knot));
     for (SharedType type : types) {
-      Optional<PropertyType> own = inline(shared.get(type.name()).type());
+      Optional<PropertyType> own = inline(meant(type));
       if (own.isPresent()) {
         String name = className(naming.type(type), own.get());
         PlanName subject = PlanName.of(type);
@@ -57,7 +57,11 @@ final class Types {
 
   /** What has its own class in a shared type that has one. */
   PropertyType ownOf(SharedType type) {
-    return inline(shared.get(type.name()).type()).orElseThrow();
+    return inline(meant(type)).orElseThrow();
+  }
+
+  private PropertyType meant(SharedType type) {
+    return shared.getOrDefault(type.name(), type).type();
   }
 
   /** The classes of the application whose texts the plan names, as far as they were met. */
@@ -82,7 +86,7 @@ final class Types {
     return type instanceof PropertyType.ReferenceType reference
         && shared.containsKey(reference.name())
         && (shared.get(reference.name()).nullable()
-            || target(reference) instanceof PropertyType.UnionType union && nullable(union));
+            || (target(reference) instanceof PropertyType.UnionType union && nullable(union)));
   }
 
   /** Whether null is among the items. */

@@ -36,8 +36,7 @@ final class Unions {
    * @param scope where their records are
    * @param prefix what the names of those types begin with
    */
-  Unions(
-      Holders holders, PlanName subject, Nest nest, NameTable.TypeScope scope, String prefix) {
+  Unions(Holders holders, PlanName subject, Nest nest, NameTable.TypeScope scope, String prefix) {
     this.holders = holders;
     this.subject = subject;
     this.nest = nest;
@@ -55,7 +54,9 @@ final class Unions {
     all.forEach(one -> erasures.merge(erasure(one), 1, Integer::sum));
     return new UnionCode(
         type,
-        all.stream().map(one -> overloaded(one, erasures.get(erasure(one)) == 1)).toList(),
+        all.stream()
+            .map(one -> overloaded(one, Integer.valueOf(1).equals(erasures.get(erasure(one)))))
+            .toList(),
         nested,
         doc);
   }
@@ -80,7 +81,9 @@ final class Unions {
     FieldCode value = value(alternative, name, own, constants);
     Doc doc =
         Comments.planned(
-            alternative.docs(), new Words("The alternative "), new Literal(alternative.name()),
+            alternative.docs(),
+            new Words("The alternative "),
+            new Literal(alternative.name()),
             new Words("."));
     all.add(
         new AlternativeCode(
@@ -106,11 +109,14 @@ final class Unions {
     Optional<PropertyType.ConstantType> constant = types.constant(alternative.type());
     ValueType type =
         constant.isPresent()
-            ? Fields.fixed(constant.get(), text -> constants.add(ConstantCode.Kind.DECIMAL, "VALUE", text))
+            ? Fields.fixed(
+                constant.get(), text -> constants.add(ConstantCode.Kind.DECIMAL, "VALUE", text))
             : types.of(
                 alternative.type(),
                 inline ->
-                    holders.own().define(inline, own.orElseThrow(), name, alternative.docs(), nest));
+                    holders
+                        .own()
+                        .define(inline, own.orElseThrow(), name, alternative.docs(), nest));
     boolean primitive = type instanceof ValueType.Scalar scalar && scalar.primitive();
     Tag component = Tag.param(UnionCode.VALUE, List.of(new Words("what goes over the wire")));
     return new FieldCode(
@@ -132,7 +138,9 @@ final class Unions {
   private static Doc methodDoc(Alternative alternative, FieldCode value) {
     Doc doc =
         Comments.planned(
-            Docs.NONE, new Words("Makes the alternative "), new Literal(alternative.name()),
+            Docs.NONE,
+            new Words("Makes the alternative "),
+            new Literal(alternative.name()),
             new Words("."));
     List<Tag> tags = new ArrayList<>();
     if (!value.unset()) {

@@ -46,11 +46,12 @@ final class Variants {
       PlanName subject = request.subject().variant(variant);
       String name = holders.naming().variant(variant, subject, prefix, nest.around());
       String method = holders.naming().method(variant);
-      boolean free = methods.isFree(method) & nest.scope().isFree(name);
+      boolean free = methods.isFree(method) && nest.scope().isFree(name);
       methods.claim(method, subject);
       nest.scope().claim(name, subject);
       if (free) {
-        HolderCode code = holders.object(inner(request, variant, subject, name, face, nest), name, nest);
+        HolderCode code =
+            holders.object(inner(request, variant, subject, name, face, nest), name, nest);
         nest.add(code);
         choices.add(new VariantsCode.Choice(method, code, methodDoc(variant)));
       }

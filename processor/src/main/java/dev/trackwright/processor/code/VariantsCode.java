@@ -54,8 +54,19 @@ public record VariantsCode(
   /** The same with the types that only it uses. */
   VariantsCode with(NestedCode types) {
     return new VariantsCode(
-        type, payload, face, method, choice, choices, deprecated, types, doc, payloadDoc, methodDoc,
-        choiceDoc, readyDoc);
+        type,
+        payload,
+        face,
+        method,
+        choice,
+        choices,
+        deprecated,
+        types,
+        doc,
+        payloadDoc,
+        methodDoc,
+        choiceDoc,
+        readyDoc);
   }
 
   @Override

@@ -90,9 +90,7 @@ public final class Naming {
   /** The record that holds {@code alternative}, which {@code name} describes. */
   public String alternative(PropertyType.Alternative alternative, PlanName name) {
     String made = JavaNames.alternative(alternative.name());
-    return typeChoice(alternative.javaName(), name, made)
-        .map(JavaNames::alternative)
-        .orElse(made);
+    return typeChoice(alternative.javaName(), name, made).map(JavaNames::alternative).orElse(made);
   }
 
   /** The method that makes {@code alternative}. */

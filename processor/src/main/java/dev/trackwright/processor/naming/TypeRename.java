@@ -105,8 +105,7 @@ final class TypeRename {
 
   private Optional<VariantsType> variants(VariantsType type, List<String> path) {
     if (path.isEmpty() && !rename.variant().isEmpty()) {
-      return renamed(
-              type.variants(), Variant::name, variant -> Copies.with(variant, rename.to()))
+      return renamed(type.variants(), Variant::name, variant -> Copies.with(variant, rename.to()))
           .map(variants -> Copies.with(type, variants));
     }
     return wherever(
@@ -163,9 +162,7 @@ final class TypeRename {
       return Optional.empty();
     }
     return Optional.of(
-        IntStream.range(0, all.size())
-            .mapToObj(i -> changed.get(i).orElse(all.get(i)))
-            .toList());
+        IntStream.range(0, all.size()).mapToObj(i -> changed.get(i).orElse(all.get(i))).toList());
   }
 
   /** What is looked for where {@code path} is still to go. */
