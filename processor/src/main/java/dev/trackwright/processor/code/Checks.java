@@ -51,7 +51,7 @@ final class Checks {
     } else if (type instanceof PropertyType.NumberType number) {
       addNumber(checks, number);
     } else if (type instanceof PropertyType.BooleanType flag) {
-      flag.constraints().forEach(constraint -> addConstant(checks, constraint, View.VALUE));
+      flag.constraints().forEach(Checks::refuse);
     } else if (type instanceof PropertyType.ArrayType array) {
       addArray(checks, array);
     } else if (type instanceof PropertyType.ObjectType) {
@@ -83,7 +83,7 @@ final class Checks {
       } else if (constraint instanceof Constraint.MaxLength most) {
         checks.add(new Call("maxLength", view, List.of(new Argument.Count(most.length()))));
       } else {
-        addConstant(checks, constraint, view);
+        refuse(constraint);
       }
     }
   }
@@ -129,7 +129,7 @@ final class Checks {
     if (constraint instanceof Constraint.MultipleOf multiple) {
       checks.add(Call.of("multipleOf", decimal("MULTIPLE_OF", multiple.divisor())));
     } else {
-      addConstant(checks, constraint, View.VALUE);
+      refuse(constraint);
     }
   }
 
@@ -155,26 +155,14 @@ final class Checks {
     }
   }
 
-  private void addConstant(List<Check> checks, Constraint constraint, View view) {
-    if (!(constraint instanceof Constraint.Constant constant)) {
-      throw misplaced(constraint);
-    }
-    Object value = constant.value();
-    Argument expected;
-    if (value instanceof BigDecimal number) {
-      expected = decimal("CONSTANT", number);
-    } else if (value instanceof Boolean flag) {
-      expected = new Argument.Flag(flag);
-    } else {
-      expected = new Argument.Text((String) value);
-    }
-    checks.add(new Call("constant", view, List.of(expected)));
-  }
-
   private Argument decimal(String suffix, BigDecimal value) {
     return new Argument.Constant(
         constants.add(
             ConstantCode.Kind.DECIMAL, suffix.toUpperCase(Locale.ROOT), value.toString()));
+  }
+
+  private static void refuse(Constraint constraint) {
+    throw misplaced(constraint);
   }
 
   /** No silent drop: a reader that lets this through has a bug. */

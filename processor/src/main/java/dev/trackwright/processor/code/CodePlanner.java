@@ -136,7 +136,7 @@ public final class CodePlanner {
                 HolderRequest.PROPERTIES,
                 event.kind() == Event.Kind.TRACK ? eventInterface() : Optional.empty(),
                 PlanName.of(event),
-                event.properties(),
+                object(event.properties()),
                 HolderRequest.BUILDER,
                 Comments.eventClass(event, successor),
                 Comments.deprecation(event, successor)));
@@ -148,6 +148,13 @@ public final class CodePlanner {
         naming.callMethod(event),
         event.status() == Event.Status.DEPRECATED,
         Comments.eventMethod(event, successor));
+  }
+
+  private static PropertyType.ObjectType object(PropertyType.PayloadType payload) {
+    if (payload instanceof PropertyType.ObjectType object) {
+      return object;
+    }
+    throw new IllegalStateException("variants have no Java yet: " + payload);
   }
 
   private OptionalInt version(Optional<Traits> traits, String which) {
@@ -208,7 +215,7 @@ public final class CodePlanner {
             HolderRequest.TRAITS,
             Optional.empty(),
             PlanName.traits(which, traits.span()),
-            traits.properties(),
+            object(traits.properties()),
             "traits",
             Comments.planned(traits.docs(), new Words("What is known of a " + which + ".")),
             List.of()));
@@ -223,7 +230,7 @@ public final class CodePlanner {
             HolderRequest.PROPERTIES,
             Optional.empty(),
             PlanName.traits("context", context.span()),
-            context.properties(),
+            object(context.properties()),
             HolderRequest.BUILDER,
             Comments.planned(context.docs(), new Words("What every call carries.")),
             List.of()));

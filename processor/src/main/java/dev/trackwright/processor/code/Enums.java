@@ -61,9 +61,9 @@ final class Enums {
           Comments.described(
               value.description(),
               new Words("On the wire "),
-              new Literal(value.value()),
+              new Literal(value.value().text()),
               new Words("."));
-      constants.add(new EnumCode.ConstantName(name, value.value(), doc));
+      constants.add(new EnumCode.ConstantName(name, value.value().text(), doc));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.trackwright.processor.code;
 import dev.trackwright.processor.naming.NameTable;
 import dev.trackwright.processor.naming.Naming;
 import dev.trackwright.processor.naming.PlanName;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.SharedType;
 import java.util.HashMap;
@@ -89,6 +90,9 @@ final class Types {
     if (type instanceof PropertyType.ReferenceType reference) {
       return ofShared(reference);
     }
+    if (type instanceof PropertyType.ConstantType constant) {
+      return ofLiteral(constant.value());
+    }
     if (type instanceof PropertyType.AnyObjectType) {
       return ValueType.Untyped.OBJECT;
     }
@@ -132,12 +136,19 @@ final class Types {
     return type == null ? ValueType.Untyped.ANY : reference(plan, type);
   }
 
+  private static ValueType ofLiteral(Literal value) {
+    if (value instanceof Literal.Numeric) {
+      return ValueType.Scalar.DECIMAL;
+    }
+    return value instanceof Literal.Flag ? ValueType.Scalar.BOOLEAN : ValueType.Scalar.TEXT;
+  }
+
   private static ValueType ofText(PropertyType.StringType text) {
     if (text.format().isEmpty()) {
       return ValueType.Scalar.TEXT;
     }
     return switch (text.format().get()) {
-      case EMAIL -> ValueType.Scalar.TEXT;
+      case EMAIL, HOSTNAME, IPV4, IPV6 -> ValueType.Scalar.TEXT;
       case DATE_TIME -> ValueType.Scalar.INSTANT;
       case DATE -> ValueType.Scalar.DATE;
       case TIME -> ValueType.Scalar.TIME;

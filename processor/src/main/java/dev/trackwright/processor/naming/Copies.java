@@ -70,18 +70,20 @@ final class Copies {
         event.name(),
         event.version(),
         event.docs(),
+        event.grouping(),
         event.status(),
         Optional.of(javaName),
         event.properties(),
         event.span());
   }
 
-  static Event with(Event event, ObjectType properties) {
+  static Event with(Event event, PropertyType.PayloadType properties) {
     return new Event(
         event.kind(),
         event.name(),
         event.version(),
         event.docs(),
+        event.grouping(),
         event.status(),
         event.javaName(),
         properties,
@@ -107,7 +109,11 @@ final class Copies {
   }
 
   static ObjectType with(ObjectType object, Property property) {
-    return new ObjectType(replaced(object.properties(), Property::name, property), object.span());
+    return new ObjectType(
+        replaced(object.properties(), Property::name, property),
+        object.additional(),
+        object.constraints(),
+        object.span());
   }
 
   static ArrayType with(ArrayType array, PropertyType items) {
@@ -117,7 +123,11 @@ final class Copies {
   static EnumType with(EnumType values, EnumValue value, String javaName) {
     EnumValue named =
         new EnumValue(value.value(), Optional.of(javaName), value.description(), value.span());
-    return new EnumType(replaced(values.values(), EnumValue::value, named), values.span());
+    return new EnumType(
+        replaced(values.values(), each -> each.value().toString(), named),
+        values.javaType(),
+        values.constraints(),
+        values.span());
   }
 
   private static TrackingPlan copy(

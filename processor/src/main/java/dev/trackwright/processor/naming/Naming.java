@@ -75,7 +75,7 @@ public final class Naming {
 
   /** The enum constant of {@code value}, which {@code name} describes. */
   public String constant(PropertyType.EnumValue value, PlanName name) {
-    String made = JavaNames.constant(value.value());
+    String made = JavaNames.constant(value.value().text());
     ChosenName.whyNoMember(value.javaName())
         .ifPresent(why -> illegal(value.javaName(), name, why, made));
     return ChosenName.ofMember(value.javaName()).orElse(made);

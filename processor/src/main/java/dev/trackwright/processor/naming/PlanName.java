@@ -88,7 +88,8 @@ public record PlanName(
 
   /** A value of this enum. */
   public PlanName value(PropertyType.EnumValue enumValue) {
-    return new PlanName(owner, ownerName, path, Optional.of(enumValue.value()), enumValue.span());
+    return new PlanName(
+        owner, ownerName, path, Optional.of(enumValue.value().text()), enumValue.span());
   }
 
   /** {@code property "sku" of property "products" of event "Order Completed"}. */

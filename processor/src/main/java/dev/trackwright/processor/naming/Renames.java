@@ -8,7 +8,6 @@ import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.PropertyType.ArrayType;
 import dev.trackwright.processor.plan.PropertyType.EnumType;
-import dev.trackwright.processor.plan.PropertyType.EnumValue;
 import dev.trackwright.processor.plan.PropertyType.ObjectType;
 import dev.trackwright.processor.plan.PropertyType.ReferenceType;
 import dev.trackwright.processor.plan.SharedType;
@@ -85,7 +84,7 @@ public final class Renames {
     if (rename.property().isEmpty() && rename.value().isEmpty()) {
       return Optional.of(Copies.with(event, rename.to()));
     }
-    return object(event.properties(), rename.property())
+    return payload(event.properties(), rename.property())
         .map(properties -> Copies.with(event, properties));
   }
 
@@ -116,8 +115,10 @@ public final class Renames {
       return unknown("traits", name, List.of());
     }
     Traits own = traits.get();
-    return object(own.properties(), rename.property())
-        .map(properties -> new Traits(own.version(), own.docs(), properties, own.span()));
+    return payload(own.properties(), rename.property())
+        .map(
+            properties ->
+                new Traits(own.version(), own.docs(), own.section(), properties, own.span()));
   }
 
   /** The type with what is at {@code path} in it renamed; with an empty path one of its values. */
@@ -130,12 +131,19 @@ public final class Renames {
     } else if (type instanceof ObjectType object && !path.isEmpty()) {
       return object(object, path).map(renamed -> renamed);
     } else if (type instanceof EnumType values && path.isEmpty()) {
-      return find(values.values(), EnumValue::value, "value", rename.value())
+      return find(values.values(), value -> value.value().text(), "value", rename.value())
           .map(value -> Copies.with(values, value, rename.to()));
     }
     return path.isEmpty()
         ? unknown("value", rename.value(), List.of())
         : unknown("property", path.get(0), List.of());
+  }
+
+  private Optional<PropertyType.PayloadType> payload(
+      PropertyType.PayloadType payload, List<String> path) {
+    return payload instanceof ObjectType object
+        ? object(object, path).map(renamed -> renamed)
+        : unclear("The path leads into variants.");
   }
 
   private Optional<ObjectType> object(ObjectType object, List<String> path) {

@@ -41,9 +41,11 @@ public sealed interface Constraint {
   record UniqueItems(SourceSpan span) implements Constraint {}
 
   /**
-   * Exactly this value.
+   * What Java's types cannot say: a small JSON Schema that the runtime holds the value's JSON
+   * against.
    *
-   * @param value a {@link String}, {@link BigDecimal} or {@link Boolean}
+   * @param keyword which the plan uses, for people
+   * @param schema canonical JSON: keys sorted, every {@code $ref} replaced by what it leads to
    */
-  record Constant(Object value, SourceSpan span) implements Constraint {}
+  record Rule(String keyword, String schema, SourceSpan span) implements Constraint {}
 }

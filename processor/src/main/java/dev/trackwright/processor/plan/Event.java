@@ -8,9 +8,10 @@ import java.util.OptionalLong;
  * An event that the plan allows.
  *
  * @param kind which call sends it
- * @param name as it goes over the wire
+ * @param name as it goes over the wire; empty for any page or any screen, whose names callers give
  * @param version what {@code context.protocols.event_version} says, if the format has versions
  * @param docs for people
+ * @param grouping what it belongs to
  * @param status where it is in its life
  * @param javaName the plan's or the annotation's own choice of a Java name
  * @param properties what it carries
@@ -21,9 +22,10 @@ public record Event(
     String name,
     OptionalLong version,
     Docs docs,
+    Grouping grouping,
     Status status,
     Optional<String> javaName,
-    PropertyType.ObjectType properties,
+    PropertyType.PayloadType properties,
     SourceSpan span) {
 
   /** Which call sends the event. */

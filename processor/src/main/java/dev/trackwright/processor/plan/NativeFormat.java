@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Trackwright's own format, in YAML or JSON. What it does not know is an error. */
-final class NativeFormat implements PlanFormat {
+final class NativeFormat implements DocumentFormat {
 
   static final Set<String> KEYS =
       Set.of(
@@ -36,6 +36,11 @@ final class NativeFormat implements PlanFormat {
   @Override
   public String title() {
     return "Trackwright's native format";
+  }
+
+  @Override
+  public String mark() {
+    return "\"plan\", or \"events\" as a mapping from event names";
   }
 
   @Override
@@ -81,8 +86,9 @@ final class NativeFormat implements PlanFormat {
         traits
             .flatMap(t -> t.member("group"))
             .map(m -> reader.traits(m, "the section traits/group")),
-        root.member("context").map(m -> reader.traits(m, "the section context")),
+        root.member("context").map(m -> reader.context(m, "the section context")),
         members.mapping("funnels").map(f -> funnels(f, diagnostics)).orElse(List.of()),
+        false,
         root.span());
   }
 

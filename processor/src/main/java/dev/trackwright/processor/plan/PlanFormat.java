@@ -1,17 +1,24 @@
 package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.Diagnostics;
-import dev.trackwright.processor.source.Node;
+import dev.trackwright.processor.source.PlanContent;
 
-/** A format of plans: told by what a file holds, and read into the one model. */
+/** A format of plans: told by what the files hold, and read into the one model. */
 interface PlanFormat {
 
   /** What people call it. */
   String title();
 
-  /** Whether the file looks like this format and not another. */
-  boolean fits(Node.ObjectNode root);
+  /** What tells it from other formats, in words that fit after "has". */
+  String mark();
 
-  /** The plan; what is wrong with it is reported, and the rest is there all the same. */
-  TrackingPlan read(Node.ObjectNode root, PlanReader.Settings settings, Diagnostics diagnostics);
+  /** Whether the content looks like this format and not another. */
+  boolean fits(PlanContent content);
+
+  /**
+   * The plan; what is wrong with it is reported, and the rest is there all the same.
+   *
+   * @param content which {@link #fits} this format
+   */
+  TrackingPlan read(PlanContent content, PlanReader.Settings settings, Diagnostics diagnostics);
 }

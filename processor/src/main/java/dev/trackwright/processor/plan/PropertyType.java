@@ -1,6 +1,7 @@
 package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,29 @@ public sealed interface PropertyType {
   /** The place that decides the type. */
   SourceSpan span();
 
-  /** Text, narrowed by a format where the plan says so. */
-  record StringType(Optional<StringFormat> format, List<Constraint> constraints, SourceSpan span)
+  /** What the values must satisfy beyond their type; all of it. */
+  List<Constraint> constraints();
+
+  /** The types of its items, values, properties or alternatives; a reference has none. */
+  default List<PropertyType> parts() {
+    return List.of();
+  }
+
+  /** What a call may carry: an object, or one of several. */
+  sealed interface PayloadType extends PropertyType permits ObjectType, VariantsType {}
+
+  /**
+   * Text, narrowed by a format where the plan says so.
+   *
+   * @param format what the text says
+   * @param javaType the qualified name of the application's own type, whose {@code toString} is the
+   *     text
+   */
+  record StringType(
+      Optional<StringFormat> format,
+      Optional<String> javaType,
+      List<Constraint> constraints,
+      SourceSpan span)
       implements PropertyType {
     /** Copies the list. */
     public StringType {
@@ -48,16 +70,28 @@ public sealed interface PropertyType {
     }
   }
 
-  /** One of these texts; at least one, no two alike, in the plan's order. */
-  record EnumType(List<EnumValue> values, SourceSpan span) implements PropertyType {
-    /** Copies the list. */
+  /**
+   * One of these values; at least one, no two alike, in the plan's order.
+   *
+   * @param values texts, numbers, true and false, in any mixture
+   * @param javaType the qualified name of the application's own enum, whose constants stand for
+   *     them
+   */
+  record EnumType(
+      List<EnumValue> values,
+      Optional<String> javaType,
+      List<Constraint> constraints,
+      SourceSpan span)
+      implements PropertyType {
+    /** Copies the lists. */
     public EnumType {
       values = List.copyOf(values);
+      constraints = List.copyOf(constraints);
     }
   }
 
   /**
-   * One text of an {@link EnumType}.
+   * One value of an {@link EnumType}.
    *
    * @param value as it goes over the wire
    * @param javaName the plan's or the annotation's own choice of a Java name
@@ -65,10 +99,14 @@ public sealed interface PropertyType {
    * @param span its place
    */
   record EnumValue(
-      String value, Optional<String> javaName, Optional<String> description, SourceSpan span) {
-    /** Without a description. */
-    public EnumValue(String value, Optional<String> javaName, SourceSpan span) {
-      this(value, javaName, Optional.empty(), span);
+      Literal value, Optional<String> javaName, Optional<String> description, SourceSpan span) {}
+
+  /** This one value; nobody has to say it. */
+  record ConstantType(Literal value, List<Constraint> constraints, SourceSpan span)
+      implements PropertyType {
+    /** Copies the list. */
+    public ConstantType {
+      constraints = List.copyOf(constraints);
     }
   }
 
@@ -85,22 +123,165 @@ public sealed interface PropertyType {
     public ArrayType {
       constraints = List.copyOf(constraints);
     }
-  }
 
-  /** An object with these properties, sorted by name, and no others. */
-  record ObjectType(List<Property> properties, SourceSpan span) implements PropertyType {
-    /** Copies the list. */
-    public ObjectType {
-      properties = List.copyOf(properties);
+    @Override
+    public List<PropertyType> parts() {
+      return List.of(items);
     }
   }
 
+  /**
+   * An object with these properties, sorted by name.
+   *
+   * @param additional what else may be in it
+   */
+  record ObjectType(
+      List<Property> properties,
+      Additional additional,
+      List<Constraint> constraints,
+      SourceSpan span)
+      implements PayloadType {
+    /** Copies the lists. */
+    public ObjectType {
+      properties = List.copyOf(properties);
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      List<PropertyType> parts = new ArrayList<>();
+      properties.forEach(property -> parts.add(property.type()));
+      if (additional instanceof Additional.Of more) {
+        parts.add(more.type());
+      }
+      return parts;
+    }
+  }
+
+  /** What an object may hold beside its planned properties. */
+  sealed interface Additional {
+
+    /** What cannot be described further. */
+    enum Unsaid implements Additional {
+      /** The plan does not say, so nothing else can be set. */
+      UNSAID,
+      /** The plan says that there is nothing else. */
+      NONE
+    }
+
+    /**
+     * Values of one type, under any name.
+     *
+     * @param nullable whether null is among them
+     */
+    record Of(PropertyType type, boolean nullable, SourceSpan span) implements Additional {}
+  }
+
+  /**
+   * One of several objects, each of them whole; at least two, sorted by name.
+   *
+   * @param discriminator the property whose value tells them apart, where there is one. In each
+   *     variant it takes only the values of that variant.
+   */
+  record VariantsType(
+      Optional<String> discriminator,
+      List<Variant> variants,
+      List<Constraint> constraints,
+      SourceSpan span)
+      implements PayloadType {
+    /** Copies the lists. */
+    public VariantsType {
+      variants = List.copyOf(variants);
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      return variants.stream().<PropertyType>map(Variant::object).toList();
+    }
+  }
+
+  /**
+   * One of the objects of a {@link VariantsType}.
+   *
+   * @param name unique among them; depends on nothing but what the plan says of this one
+   * @param javaName the plan's or the annotation's own choice of a Java name
+   * @param docs for people
+   * @param object with what all of them have in common
+   * @param span its place
+   */
+  record Variant(
+      String name, Optional<String> javaName, Docs docs, ObjectType object, SourceSpan span) {}
+
+  /** A value of one of several types; at least two, sorted by name, none of them a union itself. */
+  record UnionType(List<Alternative> alternatives, List<Constraint> constraints, SourceSpan span)
+      implements PropertyType {
+    /** Copies the lists. */
+    public UnionType {
+      alternatives = List.copyOf(alternatives);
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      return alternatives.stream().map(Alternative::type).toList();
+    }
+  }
+
+  /**
+   * One of the types of a {@link UnionType}.
+   *
+   * @param name unique among them; depends on nothing but what the plan says of this one
+   * @param javaName the plan's or the annotation's own choice of a Java name
+   * @param docs for people
+   * @param type its values, null apart
+   * @param span its place
+   */
+  record Alternative(
+      String name, Optional<String> javaName, Docs docs, PropertyType type, SourceSpan span) {}
+
   /** A {@link SharedType} of the plan, which is there: a reader reports what is not. */
-  record ReferenceType(String name, SourceSpan span) implements PropertyType {}
+  record ReferenceType(String name, List<Constraint> constraints, SourceSpan span)
+      implements PropertyType {
+    /** Copies the list. */
+    public ReferenceType {
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /**
+   * An object of which the plan describes the values and not the names.
+   *
+   * @param values their type
+   * @param nullableValues whether null is among them
+   */
+  record MapType(
+      PropertyType values, boolean nullableValues, List<Constraint> constraints, SourceSpan span)
+      implements PropertyType {
+    /** Copies the list. */
+    public MapType {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      return List.of(values);
+    }
+  }
 
   /** A JSON object of which the plan says nothing more. */
-  record AnyObjectType(SourceSpan span) implements PropertyType {}
+  record AnyObjectType(List<Constraint> constraints, SourceSpan span) implements PropertyType {
+    /** Copies the list. */
+    public AnyObjectType {
+      constraints = List.copyOf(constraints);
+    }
+  }
 
   /** Any JSON value, null apart. */
-  record AnyType(SourceSpan span) implements PropertyType {}
+  record AnyType(List<Constraint> constraints, SourceSpan span) implements PropertyType {
+    /** Copies the list. */
+    public AnyType {
+      constraints = List.copyOf(constraints);
+    }
+  }
 }

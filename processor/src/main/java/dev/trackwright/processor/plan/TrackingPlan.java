@@ -32,32 +32,6 @@ public record TrackingPlan(
     boolean exported,
     SourceSpan span) {
 
-  /** A plan that people write. */
-  public TrackingPlan(
-      String name,
-      Optional<String> version,
-      Optional<String> description,
-      List<Event> events,
-      List<SharedType> types,
-      Optional<Traits> userTraits,
-      Optional<Traits> groupTraits,
-      Optional<Traits> context,
-      List<Funnel> funnels,
-      SourceSpan span) {
-    this(
-        name,
-        version,
-        description,
-        events,
-        types,
-        userTraits,
-        groupTraits,
-        context,
-        funnels,
-        false,
-        span);
-  }
-
   /** Copies the lists. */
   public TrackingPlan {
     events = List.copyOf(events);

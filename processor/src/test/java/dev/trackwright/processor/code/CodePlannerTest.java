@@ -177,9 +177,10 @@ class CodePlannerTest {
               event.name(),
               event.version(),
               event.docs(),
+              event.grouping(),
               event.status(),
               event.javaName(),
-              (PropertyType.ObjectType) shuffled(event.properties(), random),
+              (PropertyType.PayloadType) shuffled(event.properties(), random),
               event.span()));
     }
     List<SharedType> types = new ArrayList<>();
@@ -205,6 +206,7 @@ class CodePlannerTest {
         plan.groupTraits(),
         plan.context(),
         plan.funnels(),
+        plan.exported(),
         plan.span());
   }
 
@@ -212,7 +214,8 @@ class CodePlannerTest {
     if (type instanceof PropertyType.EnumType values) {
       List<PropertyType.EnumValue> shuffled = new ArrayList<>(values.values());
       Collections.shuffle(shuffled, random);
-      return new PropertyType.EnumType(shuffled, values.span());
+      return new PropertyType.EnumType(
+          shuffled, values.javaType(), values.constraints(), values.span());
     }
     if (type instanceof PropertyType.ObjectType object) {
       List<Property> shuffled = new ArrayList<>();
@@ -230,7 +233,8 @@ class CodePlannerTest {
                 property.span()));
       }
       Collections.shuffle(shuffled, random);
-      return new PropertyType.ObjectType(shuffled, object.span());
+      return new PropertyType.ObjectType(
+          shuffled, object.additional(), object.constraints(), object.span());
     }
     return type;
   }

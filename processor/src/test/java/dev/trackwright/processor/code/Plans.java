@@ -4,6 +4,8 @@ import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Grouping;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.SharedType;
@@ -50,6 +52,7 @@ public final class Plans {
             event,
             OptionalLong.empty(),
             Docs.NONE,
+            Grouping.NONE,
             Event.Status.ACTIVE,
             Optional.empty(),
             object(properties),
@@ -75,7 +78,8 @@ public final class Plans {
   }
 
   public Plans user(OptionalLong version, Property... traits) {
-    userTraits = Optional.of(new Traits(version, Docs.NONE, object(traits), span()));
+    userTraits =
+        Optional.of(new Traits(version, Docs.NONE, Traits.Section.TRAITS, object(traits), span()));
     return this;
   }
 
@@ -84,12 +88,16 @@ public final class Plans {
   }
 
   public Plans group(OptionalLong version, Property... traits) {
-    groupTraits = Optional.of(new Traits(version, Docs.NONE, object(traits), span()));
+    groupTraits =
+        Optional.of(new Traits(version, Docs.NONE, Traits.Section.TRAITS, object(traits), span()));
     return this;
   }
 
   public Plans context(Property... fields) {
-    context = Optional.of(new Traits(OptionalLong.empty(), Docs.NONE, object(fields), span()));
+    context =
+        Optional.of(
+            new Traits(
+                OptionalLong.empty(), Docs.NONE, Traits.Section.TRAITS, object(fields), span()));
     return this;
   }
 
@@ -106,6 +114,7 @@ public final class Plans {
         groupTraits,
         context,
         List.of(),
+        false,
         span());
   }
 
@@ -181,6 +190,7 @@ public final class Plans {
         name,
         OptionalLong.empty(),
         docs,
+        Grouping.NONE,
         Event.Status.DEPRECATED,
         Optional.empty(),
         object(properties),
@@ -194,6 +204,7 @@ public final class Plans {
         name,
         OptionalLong.of(version),
         Docs.NONE,
+        Grouping.NONE,
         Event.Status.ACTIVE,
         Optional.empty(),
         object(),
@@ -207,6 +218,7 @@ public final class Plans {
         name,
         OptionalLong.empty(),
         Docs.NONE,
+        Grouping.NONE,
         Event.Status.ACTIVE,
         Optional.of(javaName),
         object(),
@@ -220,11 +232,13 @@ public final class Plans {
   }
 
   public static PropertyType string(Constraint... constraints) {
-    return new PropertyType.StringType(Optional.empty(), List.of(constraints), span());
+    return new PropertyType.StringType(
+        Optional.empty(), Optional.empty(), List.of(constraints), span());
   }
 
   public static PropertyType string(StringFormat format, Constraint... constraints) {
-    return new PropertyType.StringType(Optional.of(format), List.of(constraints), span());
+    return new PropertyType.StringType(
+        Optional.of(format), Optional.empty(), List.of(constraints), span());
   }
 
   public static PropertyType integer(Constraint... constraints) {
@@ -246,8 +260,13 @@ public final class Plans {
   public static PropertyType.EnumType enumeration(String... values) {
     return new PropertyType.EnumType(
         Arrays.stream(values)
-            .map(value -> new PropertyType.EnumValue(value, Optional.empty(), span()))
+            .map(
+                value ->
+                    new PropertyType.EnumValue(
+                        new Literal.Text(value), Optional.empty(), Optional.empty(), span()))
             .toList(),
+        Optional.empty(),
+        List.of(),
         span());
   }
 
@@ -261,19 +280,22 @@ public final class Plans {
 
   public static PropertyType.ObjectType object(Property... properties) {
     return new PropertyType.ObjectType(
-        Arrays.stream(properties).sorted(Comparator.comparing(Property::name)).toList(), span());
+        Arrays.stream(properties).sorted(Comparator.comparing(Property::name)).toList(),
+        PropertyType.Additional.Unsaid.UNSAID,
+        List.of(),
+        span());
   }
 
   public static PropertyType ref(String type) {
-    return new PropertyType.ReferenceType(type, span());
+    return new PropertyType.ReferenceType(type, List.of(), span());
   }
 
   public static PropertyType any() {
-    return new PropertyType.AnyType(span());
+    return new PropertyType.AnyType(List.of(), span());
   }
 
   public static PropertyType anyObject() {
-    return new PropertyType.AnyObjectType(span());
+    return new PropertyType.AnyObjectType(List.of(), span());
   }
 
   public static Constraint pattern(String expression) {
@@ -320,8 +342,8 @@ public final class Plans {
     return new Constraint.UniqueItems(span());
   }
 
-  public static Constraint constant(Object value) {
-    return new Constraint.Constant(value, span());
+  public static PropertyType constant(Literal value) {
+    return new PropertyType.ConstantType(value, List.of(), span());
   }
 
   /** Each thing has a place of its own, as in a file. */

@@ -13,6 +13,7 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Grouping;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +46,7 @@ class AnyTextPropertyTest {
               text,
               OptionalLong.empty(),
               docs,
+              Grouping.NONE,
               Event.Status.DEPRECATED,
               Optional.empty(),
               object(

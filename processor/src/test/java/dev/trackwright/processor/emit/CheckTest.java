@@ -3,8 +3,6 @@ package dev.trackwright.processor.emit;
 import static dev.trackwright.processor.code.Plans.above;
 import static dev.trackwright.processor.code.Plans.any;
 import static dev.trackwright.processor.code.Plans.below;
-import static dev.trackwright.processor.code.Plans.bool;
-import static dev.trackwright.processor.code.Plans.constant;
 import static dev.trackwright.processor.code.Plans.decimal;
 import static dev.trackwright.processor.code.Plans.integer;
 import static dev.trackwright.processor.code.Plans.list;
@@ -34,7 +32,6 @@ import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.StringFormat;
 import dev.trackwright.testing.RecordingClient;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,21 +79,6 @@ class CheckTest {
         .isEmpty();
     assertThat(violations(required("n", integer(maximum("-1e999999999"))), "e.n(Long.MIN_VALUE)"))
         .containsExactly("BOUND /n");
-  }
-
-  @Test
-  void constantsAreCompared() {
-    assertThat(violations(required("c", string(constant("v1"))), "e.c(\"v2\")"))
-        .containsExactly("CONSTANT /c");
-    assertThat(violations(required("c", bool(constant(true))), "e.c(false)"))
-        .containsExactly("CONSTANT /c");
-    assertThat(violations(required("c", integer(constant(new BigDecimal("1.0")))), "e.c(1)"))
-        .isEmpty();
-    assertThat(
-            violations(
-                required("c", string(StringFormat.DATE, constant("2026-02-03"))),
-                "e.c(LocalDate.parse(\"2026-02-04\"))"))
-        .containsExactly("CONSTANT /c");
   }
 
   @Test

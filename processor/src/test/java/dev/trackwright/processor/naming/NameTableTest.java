@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType.EnumValue;
 import java.util.List;
@@ -62,7 +63,12 @@ class NameTableTest {
         PlanName.of(SIGN_UP)
             .property(Plans.property("a \"quoted\" \\ name", 2))
             .property(sku)
-            .value(new EnumValue("new\nline", Optional.empty(), Plans.at(4)));
+            .value(
+                new EnumValue(
+                    new Literal.Text("new\nline"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Plans.at(4)));
     assertThat(Cure.ON_THE_ANNOTATION.of(path, "it"))
         .isEqualTo(
             "Add rename = @TrackingPlan.Rename(event = \"sign up\", property = "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType.EnumValue;
 import java.util.List;
@@ -56,7 +57,8 @@ class NamingTest {
 
   @Test
   void aChoiceNamesAnEnumConstantAsItIs() {
-    EnumValue value = new EnumValue("+", Optional.of("Plus"), Plans.at(3));
+    EnumValue value =
+        new EnumValue(new Literal.Text("+"), Optional.of("Plus"), Optional.empty(), Plans.at(3));
     PlanName name = PlanName.of(Plans.event("Order Completed", 1)).value(value);
     assertThat(naming.constant(value, name)).isEqualTo("Plus");
   }

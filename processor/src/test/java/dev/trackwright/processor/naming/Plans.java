@@ -3,6 +3,8 @@ package dev.trackwright.processor.naming;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Grouping;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.PropertyType.EnumType;
@@ -31,6 +33,7 @@ final class Plans {
         name,
         OptionalLong.of(2),
         Docs.NONE,
+        Grouping.NONE,
         Event.Status.ACTIVE,
         Optional.empty(),
         object(line, properties),
@@ -46,18 +49,30 @@ final class Plans {
   }
 
   static Property property(String name, int line) {
-    return property(name, line, new PropertyType.StringType(Optional.empty(), List.of(), at(line)));
+    return property(
+        name,
+        line,
+        new PropertyType.StringType(Optional.empty(), Optional.empty(), List.of(), at(line)));
   }
 
   static ObjectType object(int line, Property... properties) {
-    return new ObjectType(Arrays.asList(properties), at(line));
+    return new ObjectType(
+        Arrays.asList(properties), PropertyType.Additional.Unsaid.UNSAID, List.of(), at(line));
   }
 
   static EnumType values(int line, String... values) {
     return new EnumType(
         Arrays.stream(values)
-            .map(v -> new EnumValue(v, Optional.empty(), Optional.of("What it is."), at(line)))
+            .map(
+                v ->
+                    new EnumValue(
+                        new Literal.Text(v),
+                        Optional.empty(),
+                        Optional.of("What it is."),
+                        at(line)))
             .toList(),
+        Optional.empty(),
+        List.of(),
         at(line));
   }
 
@@ -66,7 +81,8 @@ final class Plans {
   }
 
   static Traits traits(int line, Property... properties) {
-    return new Traits(OptionalLong.empty(), Docs.NONE, object(line, properties), at(line));
+    return new Traits(
+        OptionalLong.empty(), Docs.NONE, Traits.Section.TRAITS, object(line, properties), at(line));
   }
 
   static TrackingPlan plan(List<Event> events, List<SharedType> types, Traits user) {
@@ -80,6 +96,7 @@ final class Plans {
         Optional.empty(),
         Optional.of(user),
         List.of(),
+        false,
         at(1));
   }
 }

@@ -30,7 +30,7 @@ class RenamesTest {
               Plans.at(4)));
   private static final Property KIND = Plans.property("kind", 6, Plans.values(6, "a+", "a-"));
   private static final Property CURRENCY =
-      Plans.property("currency", 7, new ReferenceType("Currency", Plans.at(7)));
+      Plans.property("currency", 7, new ReferenceType("Currency", List.of(), Plans.at(7)));
   private static final TrackingPlan PLAN =
       Plans.plan(
           List.of(
@@ -187,7 +187,7 @@ class RenamesTest {
   }
 
   private static Property property(TrackingPlan plan, int index) {
-    return plan.events().get(0).properties().properties().get(index);
+    return ((ObjectType) plan.events().get(0).properties()).properties().get(index);
   }
 
   private static List<String> javaNames(PropertyType type) {
