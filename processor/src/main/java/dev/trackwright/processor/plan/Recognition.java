@@ -28,6 +28,7 @@ final class Recognition {
           new SegmentPublicApiFormat(),
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
+          new SegmentTerraformFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
           new AvoFormat());

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file of structured text becomes nodes, one for each of its documents. JSON and YAML are told
- * apart by content, never by name alone; the price is that broken JSON in a file named .yaml is
- * parsed twice.
+ * A file of structured text becomes nodes, one for each of its documents. JSON, YAML and HCL are
+ * told apart by content, never by name alone; the price is that broken JSON in a file named .yaml
+ * is parsed twice.
  */
 public final class NodeLoader {
 
@@ -46,7 +46,9 @@ public final class NodeLoader {
   private static List<Node> parse(String path, String text, Lines lines, Diagnostics diagnostics)
       throws Unreadable {
     if (!JSON_START.matcher(text).lookingAt()) {
-      return YamlLoader.load(text, lines, diagnostics);
+      return HclLoader.fits(path, text)
+          ? List.of(HclLoader.load(text, lines, diagnostics))
+          : YamlLoader.load(text, lines, diagnostics);
     }
     String name = path.toLowerCase(Locale.ROOT);
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
