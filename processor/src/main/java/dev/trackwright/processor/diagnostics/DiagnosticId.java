@@ -62,6 +62,24 @@ public enum DiagnosticId {
           + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
           + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
+  // cli: what the command says beside what it says of plans
+  INPUT_NOT_FOUND(
+      Severity.ERROR,
+      "What the command is to read is not there.",
+      "There is no plan at %s. Correct the path; a glob must be in quotes."),
+  INPUT_UNREADABLE(
+      Severity.ERROR, "What the command is to read cannot be read.", "%s cannot be read: %s."),
+  OUTPUT_EXISTS(
+      Severity.ERROR,
+      "The command would overwrite a file.",
+      "%s is there already. Add --force to replace it."),
+  OUTPUT_FAILED(
+      Severity.ERROR, "The command cannot write its output.", "%s cannot be written: %s."),
+  NOT_CARRIED_OVER(
+      Severity.WARNING,
+      "A part of a plan has no place in the native format.",
+      "%s is not carried over. Add it to the written plan by hand."),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
@@ -172,6 +190,38 @@ public enum DiagnosticId {
       "The plan is nested too deeply.",
       "The plan is nested more than %s levels deep here. Flatten it, or give the inner shapes a name under \"types\"."),
 
+  // source: spreadsheets
+  TABLE_SYNTAX(
+      Severity.ERROR,
+      "A CSV or TSV file is broken.",
+      "The table cannot be read: %s. Look for a quote in this row or before that is not closed or"
+          + " not doubled."),
+  WORKBOOK_BROKEN(
+      Severity.ERROR,
+      "A workbook cannot be read.",
+      "The workbook cannot be read: %s. Open it in a spreadsheet program and save it as XLSX or as"
+          + " CSV."),
+  WORKBOOK_NOT_OPEN(
+      Severity.ERROR,
+      "A workbook has a password or is in Excel's old format.",
+      "The workbook is an .xls of old or has a password. Save it as XLSX without a password, or as"
+          + " CSV."),
+  SPREADSHEET_TOO_LARGE(
+      Severity.ERROR,
+      "A spreadsheet is larger than any plan.",
+      "The spreadsheet has more than %s. Check that this is the plan, or split it into several"
+          + " plans."),
+  FORMULA_WITHOUT_VALUE(
+      Severity.ERROR,
+      "A workbook holds a formula without its result.",
+      "The cell has a formula and the file does not keep its result; formulas are never calculated"
+          + " here. Open the file in a spreadsheet program and save it."),
+  PLAN_FILES_MIXED(
+      Severity.ERROR,
+      "Some files of a plan are spreadsheets and others are not.",
+      "The plan is made of documents like this one and of spreadsheets like %s. Keep one kind in"
+          + " the plan's folder."),
+
   // plan: what a reader cannot take from a file
   FORMAT_UNKNOWN(
       Severity.ERROR,
@@ -186,14 +236,39 @@ public enum DiagnosticId {
       "The plan's files are not one plan.",
       "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
           + " out what is no part of it."),
-  FORMAT_NOT_SUPPORTED(
-      Severity.ERROR,
-      "The plan's format is known but not read yet.",
-      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
   PLAN_IS_LIBRARY(
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
       "The file is a %s: building blocks for plans, without calls of its own. Export the plan that uses it."),
+  RUDDERSTACK_KIND_NOT_READ(
+      Severity.WARNING,
+      "A RudderStack document is of a kind that says nothing of tracking.",
+      "A document of the kind \"%s\" is not read. %sRead are: %s. Correct the kind, or leave the"
+          + " document out of the plan's path."),
+  RUDDERSTACK_PLANS_SEVERAL(
+      Severity.ERROR,
+      "A RudderStack project has several tracking plans.",
+      "The project has %s tracking plans: %s. Say which one is meant by its id or its display name:"
+          + " @TrackingPlan(value = …, name = \"…\")."),
+  DEFINED_TWICE(
+      Severity.ERROR,
+      "Something is defined twice under one id or name.",
+      "%s stands here a second time, first at %s. Remove one, or rename it."),
+  DEFINITION_UNKNOWN(
+      Severity.ERROR,
+      "A reference leads to nothing that the plan's files define.",
+      "%s refers to \"%s\", which none of the plan's files defines. %sIts %s: %s. Correct the"
+          + " reference, or let the plan's path take in the file that is missing."),
+  REFERENCE_MALFORMED(
+      Severity.ERROR,
+      "A reference is not written as references are.",
+      "%s has the reference \"%s\"; a %s is referred to as \"%s\", or \"%s\" up to version 0.1."
+          + " Correct it."),
+  DISCRIMINATOR_UNKNOWN(
+      Severity.ERROR,
+      "Variants are told apart by a property that is not there.",
+      "The variants of %s are told apart by \"%s\", which is none of its own properties. Add it to"
+          + " them, as required."),
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
@@ -368,6 +443,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
       "%s is replaced by \"%s\" but is not deprecated. Add \"status: deprecated\", or remove replacedBy."),
+
+  // selection
+  SELECTION_UNKNOWN(
+      Severity.ERROR,
+      "A selection on the annotation names something that the plan does not have.",
+      "%s: no event of the plan fits %s \"%s\". %sCorrect the entry or remove it."),
+
+  SELECTION_UNCLEAR(
+      Severity.ERROR,
+      "A selection on the annotation says nothing.",
+      "%s chooses nothing. Give at least one of event, label, category, tag, source and destination."),
+
+  SELECTION_EMPTY(
+      Severity.ERROR,
+      "No event of the plan is chosen.",
+      "The annotation's include, exclude and planned leave no event of the plan. Take one of them back."),
 
   // naming
   JAVA_NAME_CLASH(

@@ -31,7 +31,8 @@ final class Recognition {
           new SegmentTerraformFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
-          new AvoFormat());
+          new AvoFormat(),
+          new RudderStackYamlFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
@@ -47,7 +48,7 @@ final class Recognition {
   }
 
   private Optional<PlanFormat> format() {
-    if (!allMappings() || isOfAnotherFormat()) {
+    if (!allMappings()) {
       return Optional.empty();
     }
     List<PlanFormat> fitting = fitting(content);
@@ -88,18 +89,6 @@ final class Recognition {
       }
     }
     return all;
-  }
-
-  private boolean isOfAnotherFormat() {
-    boolean other = false;
-    for (Node root : roots()) {
-      Optional<String> title = OtherFormats.title((Node.ObjectNode) root);
-      if (title.isPresent()) {
-        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, root.span(), title.get());
-        other = true;
-      }
-    }
-    return other;
   }
 
   /** Several documents that are no plan together: each is named with what it looks like. */

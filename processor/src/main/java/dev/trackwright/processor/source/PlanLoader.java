@@ -35,18 +35,57 @@ public final class PlanLoader {
       return Optional.empty();
     }
     List<Node> roots = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     boolean readable = true;
     for (PlanText file : files) {
-      Optional<List<Node>> documents = NodeLoader.load(file, diagnostics);
+      readable &= load(file, roots, sheets, diagnostics);
+    }
+    return readable ? content(files, roots, sheets, diagnostics) : Optional.empty();
+  }
+
+  /** Whether the file could be read; what it holds goes into one of the lists. */
+  private static boolean load(
+      PlanText file, List<Node> roots, List<Sheet> sheets, Diagnostics diagnostics) {
+    try {
+      if (SpreadsheetLoader.isWorkbook(file)) {
+        sheets.addAll(SpreadsheetLoader.workbook(file, diagnostics));
+        return true;
+      }
+      Optional<String> text =
+          SpreadsheetLoader.unicodeText(file).or(() -> Utf8.decode(file, diagnostics));
+      if (text.isEmpty()) {
+        return false;
+      }
+      boolean table =
+          !text.get().isBlank()
+              && !NodeLoader.isJson(text.get())
+              && SpreadsheetLoader.isTable(file.displayPath(), text.get());
+      if (table) {
+        sheets.add(CsvLoader.load(file.displayPath(), text.get(), diagnostics));
+        return true;
+      }
+      Optional<List<Node>> documents = NodeLoader.parse(file, text.get(), diagnostics);
       documents.ifPresent(roots::addAll);
-      readable &= documents.isPresent();
+      return documents.isPresent();
+    } catch (Unreadable reported) {
+      return false;
     }
-    if (readable && roots.isEmpty()) {
+  }
+
+  private static Optional<PlanContent> content(
+      List<PlanText> files, List<Node> roots, List<Sheet> sheets, Diagnostics diagnostics) {
+    if (!roots.isEmpty() && !sheets.isEmpty()) {
+      diagnostics.report(DiagnosticId.PLAN_FILES_MIXED, roots.get(0).span(), sheets.get(0).file());
+      return Optional.empty();
+    }
+    if (!sheets.isEmpty()) {
+      return Optional.of(new PlanContent.Workbook(sheets));
+    }
+    if (roots.isEmpty()) {
       diagnostics.report(DiagnosticId.PLAN_EMPTY, start(files.get(0)));
+      return Optional.empty();
     }
-    return readable && !roots.isEmpty()
-        ? Optional.of(new PlanContent.Documents(roots))
-        : Optional.empty();
+    return Optional.of(new PlanContent.Documents(roots));
   }
 
   private static SourceSpan start(PlanText file) {
