@@ -21,7 +21,16 @@ class FormatsAgreeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"segment-public-api.json", "segment-typewriter-8.json", "segment-config-api.json"})
+      strings = {
+        "segment-public-api.json",
+        "segment-typewriter-8.json",
+        "segment-config-api.json",
+        "rudderstack-v1.json",
+        "rudderstack-v2.json",
+        "rudderstack-catalog.json",
+        "avo.json",
+        "terraform.tf"
+      })
   void aWholePlanIsTheSame(String file) throws IOException {
     assertSame(file, "native.yaml");
   }
