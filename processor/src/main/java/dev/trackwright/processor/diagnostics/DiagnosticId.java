@@ -226,11 +226,11 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
+      "The plan is in no known format: it has %s. %sLooked for: %s, %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
-      "The plan looks like %s. Keep the keys of one of them."),
+      "The plan looks like several formats at once: %s. Keep the keys of one of them."),
   PLAN_FILES_SEVERAL(
       Severity.ERROR,
       "The plan's files are not one plan.",

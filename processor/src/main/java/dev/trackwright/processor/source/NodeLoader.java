@@ -28,8 +28,14 @@ public final class NodeLoader {
     return Utf8.decode(plan, diagnostics).flatMap(text -> parse(plan, text, diagnostics));
   }
 
-  /** Whether a text is JSON, or would be without its mistakes. */
-  static boolean isJson(String text) {
+  /**
+   * Whether a text is JSON or HCL, or would be without its mistakes: YAML may look like a table.
+   */
+  static boolean isStructured(String path, String text) {
+    return isJson(text) || HclLoader.fits(path, text);
+  }
+
+  private static boolean isJson(String text) {
     return JSON_START.matcher(text).lookingAt();
   }
 

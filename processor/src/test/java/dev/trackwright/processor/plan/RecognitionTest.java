@@ -123,9 +123,9 @@ class RecognitionTest {
         .singleElement()
         .asString()
         .startsWith(
-            "[format-unknown] The plan is in no known format: it has openapi, paths. Tried: ")
+            "[format-unknown] The plan is in no known format: it has openapi, paths. Looked for: ")
         .contains(Recognition.FORMATS.stream().map(PlanFormat::title).toList())
-        .contains("Segment's Public API, which has \"rules\" as a list");
+        .contains("Segment's Public API (\"rules\" as a list)");
   }
 
   @Test
@@ -135,8 +135,8 @@ class RecognitionTest {
         .singleElement()
         .asString()
         .startsWith("[format-ambiguous]")
-        .contains("RudderStack's data catalog, for it has events with \"eventType\"")
-        .contains("Avo's JSON export, for it has \"events\" as a list, with \"actions\"");
+        .contains("RudderStack's data catalog (events with \"eventType\"")
+        .contains("Avo's JSON export (\"events\" as a list, with \"actions\")");
   }
 
   private static List<String> titles(PlanText file) {
