@@ -163,6 +163,14 @@ public enum DiagnosticId {
       Severity.ERROR,
       "A YAML tag means nothing here.",
       "The YAML tag \"%s\" means nothing in a plan. Remove it."),
+  HCL_SYNTAX(
+      Severity.ERROR,
+      "The plan is no valid Terraform file.",
+      "The plan is no valid HCL: %s. Correct it there or shortly before."),
+  HCL_COMPUTED(
+      Severity.ERROR,
+      "A Terraform file holds what only Terraform can compute.",
+      "Terraform would have to compute \"%s\". Write the value itself."),
   KEY_NOT_TEXT(
       Severity.ERROR, "A key is not text.", "The key %s is not text in YAML. Put it in quotes."),
   DUPLICATE_KEY(
@@ -218,11 +226,11 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
+      "The plan is in no known format: it has %s. %sLooked for: %s, %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
-      "The plan looks like %s. Keep the keys of one of them."),
+      "The plan looks like several formats at once: %s. Keep the keys of one of them."),
   PLAN_FILES_SEVERAL(
       Severity.ERROR,
       "The plan's files are not one plan.",
@@ -393,6 +401,10 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  PLANS_SEVERAL(
+      Severity.ERROR,
+      "One file holds several plans.",
+      "The file holds %s plans: %s. Put each into a file of its own."),
   ACTION_UNKNOWN(
       Severity.WARNING,
       "An event of Avo's does something that is not known.",

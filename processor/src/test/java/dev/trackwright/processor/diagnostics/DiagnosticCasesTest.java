@@ -101,7 +101,7 @@ class DiagnosticCasesTest {
             : Reading.of("plan" + extension(plan), Files.readAllBytes(plan));
     Path expected =
         plan.resolveSibling(
-            plan.getFileName().toString().replaceFirst("(\\.(yaml|json))?$", ".expected"));
+            plan.getFileName().toString().replaceFirst("(\\.(yaml|json|tf))?$", ".expected"));
     List<String> actual = folder ? reading.placesInFiles() : reading.places();
     if (REWRITE) {
       Files.writeString(expected, actual.stream().map(l -> l + "\n").collect(Collectors.joining()));
@@ -114,7 +114,7 @@ class DiagnosticCasesTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .matches("\\[[a-z0-9-]+] .*\\. \\([a-z/-]+\\.(yaml|json):\\d+:\\d+\\)"))
+                    .matches("\\[[a-z0-9-]+] .*\\. \\([a-z/-]+\\.(yaml|json|tf):\\d+:\\d+\\)"))
         .allSatisfy(text -> assertThat(text).doesNotContain("Exception", "%s", "Optional"));
   }
 
@@ -142,7 +142,7 @@ class DiagnosticCasesTest {
       return files
           .filter(
               file ->
-                  file.getFileName().toString().matches(".*\\.(yaml|json)")
+                  file.getFileName().toString().matches(".*\\.(yaml|json|tf)")
                       || (Files.isDirectory(file) && CASES.relativize(file).getNameCount() == 2))
           .sorted()
           .toList();
