@@ -228,14 +228,39 @@ public enum DiagnosticId {
       "The plan's files are not one plan.",
       "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
           + " out what is no part of it."),
-  FORMAT_NOT_SUPPORTED(
-      Severity.ERROR,
-      "The plan's format is known but not read yet.",
-      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
   PLAN_IS_LIBRARY(
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
       "The file is a %s: building blocks for plans, without calls of its own. Export the plan that uses it."),
+  RUDDERSTACK_KIND_NOT_READ(
+      Severity.WARNING,
+      "A RudderStack document is of a kind that says nothing of tracking.",
+      "A document of the kind \"%s\" is not read. %sRead are: %s. Correct the kind, or leave the"
+          + " document out of the plan's path."),
+  RUDDERSTACK_PLANS_SEVERAL(
+      Severity.ERROR,
+      "A RudderStack project has several tracking plans.",
+      "The project has %s tracking plans: %s. Say which one is meant by its id or its display name:"
+          + " @TrackingPlan(value = …, name = \"…\")."),
+  DEFINED_TWICE(
+      Severity.ERROR,
+      "Something is defined twice under one id or name.",
+      "%s stands here a second time, first at %s. Remove one, or rename it."),
+  DEFINITION_UNKNOWN(
+      Severity.ERROR,
+      "A reference leads to nothing that the plan's files define.",
+      "%s refers to \"%s\", which none of the plan's files defines. %sIts %s: %s. Correct the"
+          + " reference, or let the plan's path take in the file that is missing."),
+  REFERENCE_MALFORMED(
+      Severity.ERROR,
+      "A reference is not written as references are.",
+      "%s has the reference \"%s\"; a %s is referred to as \"%s\", or \"%s\" up to version 0.1."
+          + " Correct it."),
+  DISCRIMINATOR_UNKNOWN(
+      Severity.ERROR,
+      "Variants are told apart by a property that is not there.",
+      "The variants of %s are told apart by \"%s\", which is none of its own properties. Add it to"
+          + " them, as required."),
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
@@ -364,6 +389,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  ACTION_UNKNOWN(
+      Severity.WARNING,
+      "An event of Avo's does something that is not known.",
+      "%s has the action \"%s\", of which no call is made. %sKnown are: %s."),
+  EVENT_WITHOUT_CALL(
+      Severity.WARNING,
+      "An event is sent by no call.",
+      "%s is sent by no call, for its actions are %s, so it is left out. Add the action that logs it, or remove its properties."),
+  NAME_MAPPING_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A name is mapped for some destinations alone.",
+      "%s is to be called \"%s\" for %s alone, and a message has one name: it is sent as \"%s\". Map the name at that destination, or for all of them."),
+  TRAIT_CONTRADICTS(
+      Severity.ERROR,
+      "Two events describe one trait in two ways.",
+      "The %s trait \"%s\" is described here in another way than at %s, and one call carries both. Make them alike, or rename one."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(

@@ -29,7 +29,9 @@ final class Recognition {
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
           new RudderStackApiFormat(),
-          new RudderStackCatalogFormat());
+          new RudderStackCatalogFormat(),
+          new AvoFormat(),
+          new RudderStackYamlFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
@@ -45,7 +47,7 @@ final class Recognition {
   }
 
   private Optional<PlanFormat> format() {
-    if (!allMappings() || isOfAnotherFormat()) {
+    if (!allMappings()) {
       return Optional.empty();
     }
     List<PlanFormat> fitting = fitting(content);
@@ -86,18 +88,6 @@ final class Recognition {
       }
     }
     return all;
-  }
-
-  private boolean isOfAnotherFormat() {
-    boolean other = false;
-    for (Node root : roots()) {
-      Optional<String> title = OtherFormats.title((Node.ObjectNode) root);
-      if (title.isPresent()) {
-        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, root.span(), title.get());
-        other = true;
-      }
-    }
-    return other;
   }
 
   /** Several documents that are no plan together: each is named with what it looks like. */
