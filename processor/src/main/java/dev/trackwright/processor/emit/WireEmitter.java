@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 final class WireEmitter {
 
   private static final String VALUE = "value";
+  private static final Class<?> STALE = IncompatibleClassChangeError.class;
 
   private WireEmitter() {}
 
@@ -45,7 +46,7 @@ final class WireEmitter {
   // static @Nullable String of(@Nullable Currency value) { … }
   private static MethodSpec of(WireCode code) {
     TypeName own = JavaTypes.own(code.javaType()).annotated(RuntimeTypes.NULLABLE);
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch ($N) {\n$>", VALUE);
+    CodeBlock.Builder cases = CodeBlock.builder().add("try {\n$>return switch ($N) {\n$>", VALUE);
     for (EnumCode.ConstantName constant : code.constants()) {
       cases.add("case $N -> $L;\n", constant.javaName(), Literals.value(constant.wireValue()));
     }
@@ -56,7 +57,12 @@ final class WireEmitter {
         .beginControlFlow("if ($N == null)", VALUE)
         .addStatement("return null")
         .endControlFlow()
-        .addCode(cases.add("$<};\n").build())
+        .addCode(
+            cases
+                .add("$<};\n$<} catch ($T | $T e) {\n", STALE, RuntimeException.class)
+                .add("$>// a constant that the enum got after this was compiled\n")
+                .add("return null;\n$<}\n")
+                .build())
         .build();
   }
 }

@@ -86,7 +86,10 @@ class OpenObjectTest {
             "{\"null\":null}");
     assertThat(calls.violations())
         .containsExactly(
-            "UNPLANNED_PROPERTY /a", "LENGTH /long", "UNPLANNED_PROPERTY /k", "REQUIRED_MISSING /null");
+            "UNPLANNED_PROPERTY /a",
+            "LENGTH /long",
+            "UNPLANNED_PROPERTY /k",
+            "REQUIRED_MISSING /null");
   }
 
   @Test
@@ -152,9 +155,7 @@ class OpenObjectTest {
   @Test
   void anOpenObjectOfMoreSlotsThanARecordHasIsAClassWithTheSameFace() {
     Property[] many =
-        IntStream.range(0, 300)
-            .mapToObj(i -> optional("p" + i, string()))
-            .toArray(Property[]::new);
+        IntStream.range(0, 300).mapToObj(i -> optional("p" + i, string())).toArray(Property[]::new);
     Plans plan = plan("Shop").track("Paid", open(object(many), string(), false));
     assertThat(
             Calls.of(

@@ -46,7 +46,11 @@ class VariantsTest {
             required("number", string(maxLength(2))),
             optional("holder", object(required("name", string())))),
         variant("cash", id, required("method", constant(literal("cash")))),
-        variant("later", id, required("method", enumeration("bill", "debit")), nullable("due", integer())));
+        variant(
+            "later",
+            id,
+            required("method", enumeration("bill", "debit")),
+            nullable("due", integer())));
   }
 
   @Test
@@ -142,17 +146,10 @@ class VariantsTest {
     GeneratedCode code = GeneratedCode.of(plan.build());
     assertThat(code.ecj(folder)).isEmpty();
     Calls calls =
-        Calls.of(
-            code.with(
-                "Shop",
-                """
-                final class Shop {
-                  static ShopUser user(ShopAnalytics analytics) {
-                    return analytics.forUser("u", c -> c.cash().id("c"));
-                  }
-                }
-                """),
+        Calls.ofClient(
+            code,
             """
+            ShopUser user = ShopAnalytics.create(client).forUser("u", c -> c.cash().id("c"));
             user.trackOrderPaid(o -> o
                 .payment(OrderPaid.Payment.builder().cash().id("1").build())
                 .payments(List.of(
@@ -163,9 +160,7 @@ class VariantsTest {
             user.pageHome(h -> h.a().x("y"));
             user.pageHome(h -> h.b());
             user.identify(t -> t.cash().id("6"));
-            """
-                .replace("user.", "Shop.user(analytics).")
-                .replaceFirst("^", "var user0 = analytics;\n"));
+            """);
     assertThat(calls.properties())
         .containsExactly(
             "{\"nested\":{\"payment\":{\"id\":\"5\",\"method\":\"cash\"}},"
@@ -175,7 +170,8 @@ class VariantsTest {
             "{\"x\":\"y\"}",
             "{}",
             "");
-    assertThat(calls.member("context/traits").get(3)).isEqualTo("{\"id\":\"6\",\"method\":\"cash\"}");
+    assertThat(calls.member("context/traits").get(3))
+        .isEqualTo("{\"id\":\"6\",\"method\":\"cash\"}");
     assertThat(calls.member("context/id")).containsOnly("\"c\"");
     assertThat(calls.violations()).containsExactly("LENGTH /payments/1/id");
   }
@@ -204,9 +200,7 @@ class VariantsTest {
   @Test
   void aVariantOfMoreSlotsThanARecordHasIsAClassWithTheSameFace() {
     Property[] many =
-        IntStream.range(0, 300)
-            .mapToObj(i -> optional("p" + i, string()))
-            .toArray(Property[]::new);
+        IntStream.range(0, 300).mapToObj(i -> optional("p" + i, string())).toArray(Property[]::new);
     Plans plan = plan("Shop").track("Order Paid", variants("", variant("a", many), variant("b")));
     assertThat(
             Calls.of(
