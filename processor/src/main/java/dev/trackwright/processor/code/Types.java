@@ -6,7 +6,6 @@ import dev.trackwright.processor.naming.Naming;
 import dev.trackwright.processor.naming.PlanName;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.SharedType;
-import dev.trackwright.processor.plan.StringFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,15 +210,14 @@ final class Types {
     if (text.format().isEmpty()) {
       return ValueType.Scalar.TEXT;
     }
-    StringFormat format = text.format().get();
-    return switch (format) {
+    return switch (text.format().get()) {
+      case EMAIL, HOSTNAME, IPV4, IPV6 -> ValueType.Scalar.TEXT;
       case DATE_TIME -> ValueType.Scalar.INSTANT;
       case DATE -> ValueType.Scalar.DATE;
       case TIME -> ValueType.Scalar.TIME;
       case DURATION -> ValueType.Scalar.DURATION;
       case UUID -> ValueType.Scalar.UUID;
       case URI -> ValueType.Scalar.URI;
-      default -> ValueType.Scalar.TEXT;
     };
   }
 }

@@ -10,7 +10,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits what the constants of the application's own enum are on the wire. The switch has no
- * default, so that javac says which constant is missing, in the enum or in the plan.
+ * default, so that javac reports where enum and plan differ; it shows the line, so that the line
+ * says why.
  */
 final class WireEmitter {
 
@@ -46,9 +47,15 @@ final class WireEmitter {
   // static @Nullable String of(@Nullable Currency value) { … }
   private static MethodSpec of(WireCode code) {
     TypeName own = JavaTypes.own(code.javaType()).annotated(RuntimeTypes.NULLABLE);
-    CodeBlock.Builder cases = CodeBlock.builder().add("try {\n$>return switch ($N) {\n$>", VALUE);
+    CodeBlock.Builder cases =
+        CodeBlock.builder()
+            .add("try {\n$>return switch ($N) {", VALUE)
+            .add(" // the plan must have every constant of $L\n$>", code.javaType());
     for (EnumCode.ConstantName constant : code.constants()) {
-      cases.add("case $N -> $L;\n", constant.javaName(), Literals.value(constant.wireValue()));
+      cases.add(
+          "case $N -> $L; // planned, so that the enum must have it\n",
+          constant.javaName(),
+          Literals.value(constant.wireValue()));
     }
     return MethodSpec.methodBuilder(WireCode.METHOD)
         .addModifiers(Modifier.STATIC)

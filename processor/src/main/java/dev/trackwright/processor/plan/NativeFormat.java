@@ -39,6 +39,11 @@ final class NativeFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"plan\", or \"events\" as a mapping from event names";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
     return List.of("events", "pages", "screens", "traits").stream()
             .anyMatch(key -> root.get(key).orElse(null) instanceof Node.ObjectNode)
@@ -81,7 +86,7 @@ final class NativeFormat implements DocumentFormat {
         traits
             .flatMap(t -> t.member("group"))
             .map(m -> reader.traits(m, "the section traits/group")),
-        root.member("context").map(m -> reader.traits(m, "the section context")),
+        root.member("context").map(m -> reader.context(m, "the section context")),
         members.mapping("funnels").map(f -> funnels(f, diagnostics)).orElse(List.of()),
         false,
         root.span());
