@@ -143,7 +143,7 @@ final class PropertyMerge {
       Node.Member first =
           one.get("required").orElse(null) instanceof Node.ArrayNode
               ? one.member("required").orElseThrow()
-              : other.member("required").orElse(one.member("required").orElseThrow());
+              : other.member("required").orElseThrow();
       merged.put(
           "required",
           new Node.Member(
