@@ -163,7 +163,7 @@ final class RudderStackCalls {
     }
     List<Node.ObjectNode> found =
         project.plans().stream()
-            .filter(plan -> Set.of(plan.id(), plan.group()).contains(reference.group(1)))
+            .filter(plan -> List.of(plan.id(), plan.group()).contains(reference.group(1)))
             .flatMap(plan -> rules(plan, reference.group(2)).stream())
             .toList();
     if (found.isEmpty()) {
