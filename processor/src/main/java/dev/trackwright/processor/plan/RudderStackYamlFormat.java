@@ -58,7 +58,8 @@ final class RudderStackYamlFormat implements PlanFormat {
       Node first,
       PlanReader.Settings settings,
       Diagnostics diagnostics) {
-    List<Entity> plans = project.plans();
+    List<Entity> plans =
+        project.plans().stream().sorted(Comparator.comparing(Entity::span)).toList();
     if (plans.size() <= 1) {
       if (plans.isEmpty()) {
         diagnostics.report(
