@@ -62,6 +62,24 @@ public enum DiagnosticId {
           + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
           + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
+  // cli: what the command says beside what it says of plans
+  INPUT_NOT_FOUND(
+      Severity.ERROR,
+      "What the command is to read is not there.",
+      "There is no plan at %s. Correct the path; a glob must be in quotes."),
+  INPUT_UNREADABLE(
+      Severity.ERROR, "What the command is to read cannot be read.", "%s cannot be read: %s."),
+  OUTPUT_EXISTS(
+      Severity.ERROR,
+      "The command would overwrite a file.",
+      "%s is there already. Add --force to replace it."),
+  OUTPUT_FAILED(
+      Severity.ERROR, "The command cannot write its output.", "%s cannot be written: %s."),
+  NOT_CARRIED_OVER(
+      Severity.WARNING,
+      "A part of a plan has no place in the native format.",
+      "%s is not carried over. Add it to the written plan by hand."),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
@@ -164,11 +182,43 @@ public enum DiagnosticId {
       "The plan is nested too deeply.",
       "The plan is nested more than %s levels deep here. Flatten it, or give the inner shapes a name under \"types\"."),
 
+  // source: spreadsheets
+  TABLE_SYNTAX(
+      Severity.ERROR,
+      "A CSV or TSV file is broken.",
+      "The table cannot be read: %s. Look for a quote in this row or before that is not closed or"
+          + " not doubled."),
+  WORKBOOK_BROKEN(
+      Severity.ERROR,
+      "A workbook cannot be read.",
+      "The workbook cannot be read: %s. Open it in a spreadsheet program and save it as XLSX or as"
+          + " CSV."),
+  WORKBOOK_NOT_OPEN(
+      Severity.ERROR,
+      "A workbook has a password or is in Excel's old format.",
+      "The workbook is an .xls of old or has a password. Save it as XLSX without a password, or as"
+          + " CSV."),
+  SPREADSHEET_TOO_LARGE(
+      Severity.ERROR,
+      "A spreadsheet is larger than any plan.",
+      "The spreadsheet has more than %s. Check that this is the plan, or split it into several"
+          + " plans."),
+  FORMULA_WITHOUT_VALUE(
+      Severity.ERROR,
+      "A workbook holds a formula without its result.",
+      "The cell has a formula and the file does not keep its result; formulas are never calculated"
+          + " here. Open the file in a spreadsheet program and save it."),
+  PLAN_FILES_MIXED(
+      Severity.ERROR,
+      "Some files of a plan are spreadsheets and others are not.",
+      "The plan is made of documents like this one and of spreadsheets like %s. Keep one kind in"
+          + " the plan's folder."),
+
   // plan: what a reader cannot take from a file
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format; tried were %s. %sA native plan has \"events:\" with a mapping from event names."),
+      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
@@ -329,20 +379,36 @@ public enum DiagnosticId {
       "%s stands here a second time, first at %s. Remove one, or give them different versions."),
   RULE_TYPE_UNKNOWN(
       Severity.ERROR,
-      "A Segment rule is of no known type.",
-      "A rule has the type \"%s\". %sKnown are: TRACK, PAGE, SCREEN, IDENTIFY, GROUP, COMMON."),
+      "A vendor's rule is of no known type.",
+      "A rule has the type \"%s\". %sKnown are: %s."),
   RULE_WITHOUT_NAME(
       Severity.ERROR,
-      "A Segment rule names no event.",
-      "A %s rule has no name: neither key nor eventMetadata.name. Give it one in Segment and export the plan again."),
+      "A vendor's rule names no event.",
+      "A rule for %s calls has no name. Give it one where the plan is kept, and export the plan again."),
   RULE_VERSION_INVALID(
       Severity.WARNING,
-      "A rule's version is no whole number.",
-      "%s has the version %s, which is no whole number, so no version is sent. Export the plan again."),
+      "A rule's version is no version number.",
+      "%s has the version %s, which is no version number: it counts as the oldest, and no version is sent. Export the plan again."),
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
-      "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "A vendor's rule describes a part of the message that is not expressed yet.",
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  ACTION_UNKNOWN(
+      Severity.WARNING,
+      "An event of Avo's does something that is not known.",
+      "%s has the action \"%s\", of which no call is made. %sKnown are: %s."),
+  EVENT_WITHOUT_CALL(
+      Severity.WARNING,
+      "An event is sent by no call.",
+      "%s is sent by no call, for its actions are %s, so it is left out. Add the action that logs it, or remove its properties."),
+  NAME_MAPPING_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A name is mapped for some destinations alone.",
+      "%s is to be called \"%s\" for %s alone, and a message has one name: it is sent as \"%s\". Map the name at that destination, or for all of them."),
+  TRAIT_CONTRADICTS(
+      Severity.ERROR,
+      "Two events describe one trait in two ways.",
+      "The %s trait \"%s\" is described here in another way than at %s, and one call carries both. Make them alike, or rename one."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(

@@ -23,7 +23,12 @@ final class RudderStackYamlFormat implements PlanFormat {
 
   @Override
   public String title() {
-    return "a RudderStack YAML project";
+    return "RudderStack's YAML";
+  }
+
+  @Override
+  public String mark() {
+    return "\"version: rudder/v1\" and \"kind\"";
   }
 
   @Override

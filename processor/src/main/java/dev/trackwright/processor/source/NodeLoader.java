@@ -28,7 +28,13 @@ public final class NodeLoader {
     return Utf8.decode(plan, diagnostics).flatMap(text -> parse(plan, text, diagnostics));
   }
 
-  private static Optional<List<Node>> parse(PlanText plan, String text, Diagnostics diagnostics) {
+  /** Whether a text is JSON, or would be without its mistakes. */
+  static boolean isJson(String text) {
+    return JSON_START.matcher(text).lookingAt();
+  }
+
+  /** The roots of a file's documents, as {@link #load}, of its decoded text. */
+  static Optional<List<Node>> parse(PlanText plan, String text, Diagnostics diagnostics) {
     if (text.isBlank()) {
       return Optional.of(List.of());
     }
@@ -45,7 +51,7 @@ public final class NodeLoader {
 
   private static List<Node> parse(String path, String text, Lines lines, Diagnostics diagnostics)
       throws Unreadable {
-    if (!JSON_START.matcher(text).lookingAt()) {
+    if (!isJson(text)) {
       return YamlLoader.load(text, lines, diagnostics);
     }
     String name = path.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The room's second door: the files that were found become what they hold. All are read before it
@@ -15,6 +16,10 @@ public final class PlanLoader {
 
   /** The largest plan that is read, in bytes: 5,000 events of Segment's wordiest format. */
   public static final int LARGEST = PlanLocator.MOST_BYTES;
+
+  /** Written in a language of its own, of which a YAML parser says nothing helpful. */
+  private static final Pattern TERRAFORM =
+      Pattern.compile("(?m)^\\s*resource\\s+\"segment_tracking_plan\"");
 
   private PlanLoader() {}
 
@@ -35,18 +40,61 @@ public final class PlanLoader {
       return Optional.empty();
     }
     List<Node> roots = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     boolean readable = true;
     for (PlanText file : files) {
-      Optional<List<Node>> documents = NodeLoader.load(file, diagnostics);
+      readable &= load(file, roots, sheets, diagnostics);
+    }
+    return readable ? content(files, roots, sheets, diagnostics) : Optional.empty();
+  }
+
+  /** Whether the file could be read; what it holds goes into one of the lists. */
+  private static boolean load(
+      PlanText file, List<Node> roots, List<Sheet> sheets, Diagnostics diagnostics) {
+    try {
+      if (SpreadsheetLoader.isWorkbook(file)) {
+        sheets.addAll(SpreadsheetLoader.workbook(file, diagnostics));
+        return true;
+      }
+      Optional<String> text =
+          SpreadsheetLoader.unicodeText(file).or(() -> Utf8.decode(file, diagnostics));
+      if (text.isEmpty()) {
+        return false;
+      }
+      if (TERRAFORM.matcher(text.get()).find()) {
+        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, start(file), "Segment's Terraform");
+        return false;
+      }
+      boolean table =
+          !text.get().isBlank()
+              && !NodeLoader.isJson(text.get())
+              && SpreadsheetLoader.isTable(file.displayPath(), text.get());
+      if (table) {
+        sheets.add(CsvLoader.load(file.displayPath(), text.get(), diagnostics));
+        return true;
+      }
+      Optional<List<Node>> documents = NodeLoader.parse(file, text.get(), diagnostics);
       documents.ifPresent(roots::addAll);
-      readable &= documents.isPresent();
+      return documents.isPresent();
+    } catch (Unreadable reported) {
+      return false;
     }
-    if (readable && roots.isEmpty()) {
+  }
+
+  private static Optional<PlanContent> content(
+      List<PlanText> files, List<Node> roots, List<Sheet> sheets, Diagnostics diagnostics) {
+    if (!roots.isEmpty() && !sheets.isEmpty()) {
+      diagnostics.report(DiagnosticId.PLAN_FILES_MIXED, roots.get(0).span(), sheets.get(0).file());
+      return Optional.empty();
+    }
+    if (!sheets.isEmpty()) {
+      return Optional.of(new PlanContent.Workbook(sheets));
+    }
+    if (roots.isEmpty()) {
       diagnostics.report(DiagnosticId.PLAN_EMPTY, start(files.get(0)));
+      return Optional.empty();
     }
-    return readable && !roots.isEmpty()
-        ? Optional.of(new PlanContent.Documents(roots))
-        : Optional.empty();
+    return Optional.of(new PlanContent.Documents(roots));
   }
 
   private static SourceSpan start(PlanText file) {
