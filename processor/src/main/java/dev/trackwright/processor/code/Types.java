@@ -148,7 +148,7 @@ final class Types {
       return ValueType.Scalar.TEXT;
     }
     return switch (text.format().get()) {
-      case EMAIL -> ValueType.Scalar.TEXT;
+      case EMAIL, HOSTNAME, IPV4, IPV6 -> ValueType.Scalar.TEXT;
       case DATE_TIME -> ValueType.Scalar.INSTANT;
       case DATE -> ValueType.Scalar.DATE;
       case TIME -> ValueType.Scalar.TIME;

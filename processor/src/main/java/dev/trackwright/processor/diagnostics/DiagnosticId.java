@@ -228,10 +228,6 @@ public enum DiagnosticId {
       "The plan's files are not one plan.",
       "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
           + " out what is no part of it."),
-  FORMAT_NOT_SUPPORTED(
-      Severity.ERROR,
-      "The plan's format is known but not read yet.",
-      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
   PLAN_IS_LIBRARY(
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
@@ -297,14 +293,22 @@ public enum DiagnosticId {
       Severity.ERROR,
       "Two shared types have one name.",
       "The type \"%s\" stands here a second time, first at %s. Rename one, or use \"types\" alone."),
-  UNION_NOT_EXPRESSED(
+  TYPE_NAME_AMBIGUOUS(
+      Severity.ERROR,
+      "Two definitions of a vendor's plan share a name and differ.",
+      "%s defines \"%s\" in other words than %s does at %s, and the plan's types have one name each. Rename one of them in the plan's home, or make them the same."),
+  ALTERNATIVE_NAME_TWICE(
+      Severity.ERROR,
+      "Two alternatives have one name.",
+      "%s has two alternatives that would be called \"%s\", the other at %s. Give one of them a title."),
+  PROPERTY_SHUT_OUT(
       Severity.WARNING,
-      "A value may be of several types, which cannot be expressed yet.",
-      "%s may be %s, which is not expressed yet: it takes any value, unchecked. Narrow it to one type to have it checked."),
+      "A property is described where no others are allowed.",
+      "%s describes \"%s\", but additionalProperties at %s lets only the properties beside it pass, so it is left out. Use unevaluatedProperties there, or describe it there."),
   KEYWORD_NOT_EXPRESSED(
       Severity.WARNING,
-      "A keyword cannot be expressed yet.",
-      "%s has \"%s\", which is not expressed yet: %s. Remove the keyword, or see to it where the event is tracked."),
+      "A keyword cannot be expressed.",
+      "%s has \"%s\", which is not expressed: %s. Remove the keyword, or see to it where the event is tracked."),
   KEYWORD_WITHOUT_EFFECT(
       Severity.WARNING,
       "A keyword has no effect where it stands.",
@@ -333,10 +337,6 @@ public enum DiagnosticId {
       Severity.WARNING,
       "An enum holds a value twice.",
       "%s lists the enum value \"%s\" twice, first at %s. Remove one."),
-  ENUM_NOT_TEXT(
-      Severity.WARNING,
-      "An enum of other than texts cannot be expressed yet.",
-      "%s has an enum with %s, which is not expressed yet: any %s is taken. Put the values in quotes if they are text."),
   VALUE_CONTRADICTS_TYPE(
       Severity.ERROR,
       "A constant or an enum is not of the type.",
@@ -360,7 +360,7 @@ public enum DiagnosticId {
   REFERENCE_CYCLE(
       Severity.ERROR,
       "Types refer to themselves.",
-      "A type cannot hold itself, which is not expressed yet: %s. Break the circle with \"type: object\" in one place."),
+      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put a list or an object in between."),
   REFERENCE_SIBLING(
       Severity.WARNING,
       "A keyword beside $ref has no effect.",
@@ -372,7 +372,7 @@ public enum DiagnosticId {
   JAVA_TYPE_NOT_SUPPORTED(
       Severity.ERROR,
       "A javaType is not possible.",
-      "%s cannot have the javaType \"%s\". Supported is BigDecimal, on type number."),
+      "%s cannot have the javaType \"%s\": %s. Correct it."),
   EVENT_TWICE(
       Severity.ERROR,
       "One call is planned twice.",

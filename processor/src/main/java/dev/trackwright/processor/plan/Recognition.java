@@ -30,8 +30,8 @@ final class Recognition {
           new SegmentEventsFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
-          new RudderStackYamlFormat(),
-          new AvoFormat());
+          new AvoFormat(),
+          new RudderStackYamlFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;

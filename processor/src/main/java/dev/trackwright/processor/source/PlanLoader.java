@@ -6,7 +6,6 @@ import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The room's second door: the files that were found become what they hold. All are read before it
@@ -16,10 +15,6 @@ public final class PlanLoader {
 
   /** The largest plan that is read, in bytes: 5,000 events of Segment's wordiest format. */
   public static final int LARGEST = PlanLocator.MOST_BYTES;
-
-  /** Written in a language of its own, of which a YAML parser says nothing helpful. */
-  private static final Pattern TERRAFORM =
-      Pattern.compile("(?m)^\\s*resource\\s+\"segment_tracking_plan\"");
 
   private PlanLoader() {}
 
@@ -59,10 +54,6 @@ public final class PlanLoader {
       Optional<String> text =
           SpreadsheetLoader.unicodeText(file).or(() -> Utf8.decode(file, diagnostics));
       if (text.isEmpty()) {
-        return false;
-      }
-      if (TERRAFORM.matcher(text.get()).find()) {
-        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, start(file), "Segment's Terraform");
         return false;
       }
       boolean table =
