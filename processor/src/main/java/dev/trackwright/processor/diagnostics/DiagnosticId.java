@@ -262,7 +262,7 @@ public enum DiagnosticId {
   REFERENCE_MALFORMED(
       Severity.ERROR,
       "A reference is not written as references are.",
-      "%s has the reference \"%s\"; a %s is referred to as \"%s\", or \"%s\" up to version 0.1."
+      "%s has the reference \"%s\", but one to %s is written \"%s\", or \"%s\" up to version 0.1."
           + " Correct it."),
   DISCRIMINATOR_UNKNOWN(
       Severity.ERROR,
