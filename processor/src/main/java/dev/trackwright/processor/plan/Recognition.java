@@ -24,7 +24,8 @@ final class Recognition {
           new NativeFormat(),
           new SegmentPublicApiFormat(),
           new SegmentConfigApiFormat(),
-          new SegmentEventsFormat());
+          new SegmentEventsFormat(),
+          new SpreadsheetFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
