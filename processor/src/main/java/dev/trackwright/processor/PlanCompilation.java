@@ -19,8 +19,8 @@ import javax.annotation.processing.Filer;
 
 /**
  * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint,
- * decide, emit, write. Sources are written even after an error, so that one mistake in a plan is
- * not followed by a hundred missing symbols; the error alone fails the build.
+ * select, decide, emit, write. Sources are written even after an error, so that one mistake in a
+ * plan is not followed by a hundred missing symbols; the error alone fails the build.
  */
 final class PlanCompilation {
 
@@ -64,7 +64,7 @@ final class PlanCompilation {
         PlanReader.read(found.texts(), settings, diagnostics)
             .map(read -> Renames.apply(read, request.renames(), diagnostics));
     plan.ifPresent(read -> Linter.lint(read, diagnostics));
-    return plan;
+    return plan.map(read -> request.selection().apply(read, diagnostics));
   }
 
   private void generate(

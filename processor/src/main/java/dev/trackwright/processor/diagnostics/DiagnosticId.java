@@ -200,7 +200,7 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format; tried were %s. %sA native plan has \"events:\" with a mapping from event names."),
+      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
@@ -388,20 +388,20 @@ public enum DiagnosticId {
       "%s stands here a second time, first at %s. Remove one, or give them different versions."),
   RULE_TYPE_UNKNOWN(
       Severity.ERROR,
-      "A Segment rule is of no known type.",
-      "A rule has the type \"%s\". %sKnown are: TRACK, PAGE, SCREEN, IDENTIFY, GROUP, COMMON."),
+      "A vendor's rule is of no known type.",
+      "A rule has the type \"%s\". %sKnown are: %s."),
   RULE_WITHOUT_NAME(
       Severity.ERROR,
-      "A Segment rule names no event.",
-      "A %s rule has no name: neither key nor eventMetadata.name. Give it one in Segment and export the plan again."),
+      "A vendor's rule names no event.",
+      "A rule for %s calls has no name. Give it one where the plan is kept, and export the plan again."),
   RULE_VERSION_INVALID(
       Severity.WARNING,
-      "A rule's version is no whole number.",
-      "%s has the version %s, which is no whole number, so no version is sent. Export the plan again."),
+      "A rule's version is no version number.",
+      "%s has the version %s, which is no version number: it counts as the oldest, and no version is sent. Export the plan again."),
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
-      "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "A vendor's rule describes a part of the message that is not expressed yet.",
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
@@ -428,6 +428,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
       "%s is replaced by \"%s\" but is not deprecated. Add \"status: deprecated\", or remove replacedBy."),
+
+  // selection
+  SELECTION_UNKNOWN(
+      Severity.ERROR,
+      "A selection on the annotation names something that the plan does not have.",
+      "%s: no event of the plan fits %s \"%s\". %sCorrect the entry or remove it."),
+
+  SELECTION_UNCLEAR(
+      Severity.ERROR,
+      "A selection on the annotation says nothing.",
+      "%s chooses nothing. Give at least one of event, label, category, tag, source and destination."),
+
+  SELECTION_EMPTY(
+      Severity.ERROR,
+      "No event of the plan is chosen.",
+      "The annotation's include, exclude and planned leave no event of the plan. Take one of them back."),
 
   // naming
   JAVA_NAME_CLASH(

@@ -17,25 +17,6 @@ final class OtherFormats {
         && version.value().startsWith("rudder/")) {
       return Optional.of("a RudderStack YAML project");
     }
-    Optional<Node> events = root.get("events").filter(e -> e instanceof Node.ArrayNode);
-    Optional<Node> nested =
-        root.get("rules")
-            .filter(rules -> rules instanceof Node.ObjectNode)
-            .flatMap(rules -> ((Node.ObjectNode) rules).get("events"));
-    if (anyEventHas(events, "actions")) {
-      return Optional.of("an Avo export");
-    }
-    boolean rudderStack =
-        anyEventHas(events, "eventType")
-            || anyEventHas(events, "identitySection")
-            || anyEventHas(nested, "eventType")
-            || (nested.isPresent() && root.has("creationType"));
-    return rudderStack ? Optional.of("a RudderStack data catalog") : Optional.empty();
-  }
-
-  private static boolean anyEventHas(Optional<Node> events, String key) {
-    return events.orElse(null) instanceof Node.ArrayNode list
-        && list.items().stream()
-            .anyMatch(item -> item instanceof Node.ObjectNode event && event.has(key));
+    return Optional.empty();
   }
 }

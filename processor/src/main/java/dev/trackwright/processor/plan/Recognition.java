@@ -1,5 +1,6 @@
 package dev.trackwright.processor.plan;
 
+import dev.trackwright.processor.diagnostics.CappedList;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
@@ -7,9 +8,11 @@ import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.PlanContent;
 import dev.trackwright.processor.source.Sheet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,8 @@ final class Recognition {
           new SegmentPublicApiFormat(),
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
+          new RudderStackApiFormat(),
+          new RudderStackCatalogFormat(),
           new SpreadsheetFormat());
 
   private final PlanContent content;
@@ -49,7 +54,8 @@ final class Recognition {
       return Optional.of(fitting.get(0));
     }
     if (!fitting.isEmpty()) {
-      diagnostics.report(DiagnosticId.FORMAT_AMBIGUOUS, start(), titles(fitting, " and like "));
+      diagnostics.report(
+          DiagnosticId.FORMAT_AMBIGUOUS, start(), marks(fitting, ", for it has %s", "; and like "));
     } else if (roots().size() > 1) {
       several();
     } else {
@@ -57,7 +63,12 @@ final class Recognition {
           roots().stream()
               .map(root -> NativeFormat.hint((Node.ObjectNode) root))
               .collect(Collectors.joining());
-      diagnostics.report(DiagnosticId.FORMAT_UNKNOWN, start(), titles(FORMATS, ", "), hint);
+      diagnostics.report(
+          DiagnosticId.FORMAT_UNKNOWN,
+          start(),
+          has(),
+          hint,
+          marks(FORMATS, ", which has %s", "; "));
     }
     return Optional.empty();
   }
@@ -129,6 +140,21 @@ final class Recognition {
 
   private static List<PlanFormat> fitting(PlanContent content) {
     return FORMATS.stream().filter(format -> format.fits(content)).toList();
+  }
+
+  /** What stands there, for whoever looks for what is missing. */
+  private String has() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Node root : roots()) {
+      keys.addAll(((Node.ObjectNode) root).members().keySet());
+    }
+    return roots().isEmpty() ? "tables without a known header" : CappedList.of(keys);
+  }
+
+  private static String marks(List<PlanFormat> formats, String each, String between) {
+    return formats.stream()
+        .map(format -> format.title() + String.format(each, format.mark()))
+        .collect(Collectors.joining(between));
   }
 
   private static String titles(List<PlanFormat> formats, String between) {

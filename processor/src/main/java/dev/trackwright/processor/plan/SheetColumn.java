@@ -159,6 +159,7 @@ enum SheetColumn {
   private static final Set<String> DESCRIPTIVE =
       Set.of(
           "volume",
+          "views",
           "queries",
           "seen",
           "hidden",
@@ -172,7 +173,7 @@ enum SheetColumn {
           "eventsource",
           "objectsource");
 
-  private static final Set<String> COUNTERS = Set.of("id", "no", "nr", "row", "views", "view");
+  private static final Set<String> COUNTERS = Set.of("id", "no", "nr", "row");
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 

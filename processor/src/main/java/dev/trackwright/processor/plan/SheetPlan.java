@@ -54,7 +54,7 @@ final class SheetPlan {
     Map<SheetEntity.Key, SheetEntity> newest = new LinkedHashMap<>();
     for (SheetEntity entity : entities.all()) {
       SheetEntity.Key any = new SheetEntity.Key(entity.key().kind(), entity.key().name(), "");
-      newest.merge(any, entity, (one, other) -> isNewer(other, one) ? other : one);
+      newest.merge(any, entity, (first, next) -> isNewer(next, first) ? next : first);
     }
     return List.copyOf(newest.values());
   }
@@ -66,7 +66,9 @@ final class SheetPlan {
   /** The version as a number, where it is one. */
   static OptionalLong version(SheetEntity entity) {
     String text = entity.key().version();
-    return text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    return text.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   /** The plan as a mapping. */
@@ -115,16 +117,15 @@ final class SheetPlan {
   /** The parts of a message, which a sheet of Segment's may name in front of common properties. */
   private Common common() {
     Map<String, Node.Member> all = new LinkedHashMap<>();
-    entities
-        .find(SheetWords.Kind.COMMON, "")
-        .ifPresent(entity -> all.putAll(withBundles(entity)));
+    entities.find(SheetWords.Kind.COMMON, "").ifPresent(entity -> all.putAll(withBundles(entity)));
     Map<String, Node.Member> traits = inner(all.remove("traits"));
     Map<String, Node.Member> context = inner(all.remove("context"));
     inner(all.remove("properties")).forEach(all::putIfAbsent);
     return new Common(all, traits, context);
   }
 
-  private static Map<String, Node.Member> inner(Node.@org.jspecify.annotations.Nullable Member part) {
+  private static Map<String, Node.Member> inner(
+      Node.@org.jspecify.annotations.Nullable Member part) {
     return part != null
             && part.value() instanceof Node.ObjectNode schema
             && schema.get("properties").orElse(null) instanceof Node.ObjectNode inner
@@ -193,8 +194,7 @@ final class SheetPlan {
     Map<String, Node.Member> known = own.get(entity);
     if (known == null) {
       List<SheetEntity.PropertyRow> rows = new ArrayList<>(entity.properties());
-      known =
-          schemas.properties(SheetTree.of(entity.words(), rows, entity.span(), diagnostics));
+      known = schemas.properties(SheetTree.of(entity.words(), rows, entity.span(), diagnostics));
       own.put(entity, known);
     }
     return known;

@@ -111,7 +111,7 @@ final class SheetScan {
       return;
     }
     SheetEntity entity = current;
-    if (entity != null) {
+    if (entity != null && !(saysProperty(row) && !begins)) {
       describe(entity, row, begins || !property);
     }
     Optional<Cell> path = propertyName(row);
@@ -183,9 +183,10 @@ final class SheetScan {
 
   private void start(SheetWords.Kind kind, String name, SheetRow row, SourceSpan span) {
     boolean versions = kind != SheetWords.Kind.BUNDLE && kind != SheetWords.Kind.COMMON;
+    SheetEntity before = current;
     boolean again =
-        current != null && current.key().kind() == kind && current.key().name().equals(name);
-    String last = again ? current.key().version() : "";
+        before != null && before.key().kind() == kind && before.key().name().equals(name);
+    String last = again && before != null ? before.key().version() : "";
     String version = versions ? row.text(SheetColumn.VERSION).orElse(last) : "";
     SheetEntity next = entities.of(new SheetEntity.Key(kind, name, version), span);
     if (next != current) {
@@ -297,6 +298,9 @@ final class SheetScan {
 
   private void property(Cell name, SheetRow row) {
     List<String> description = new ArrayList<>();
+    if (row.isIn(name, SheetColumn.EVENT_NAME)) {
+      row.filled(SheetColumn.EVENT_DESCRIPTION).forEach(c -> description.add(c.text().strip()));
+    }
     row.filled(SheetColumn.PROPERTY_DESCRIPTION).forEach(c -> description.add(c.text().strip()));
     row.filled(SheetColumn.DESCRIPTION).forEach(c -> description.add(c.text().strip()));
     row.filled(SheetColumn.NOTES)

@@ -49,8 +49,7 @@ final class SheetSchema {
     Optional<SheetRow> row = tree.row().map(SheetEntity.PropertyRow::row);
     SheetTypes.CellType type =
         row.flatMap(r -> r.text(SheetColumn.TYPE)).map(SheetTypes::of).orElse(nothing());
-    SourceSpan typeSpan =
-        row.flatMap(r -> r.cell(SheetColumn.TYPE)).map(Cell::span).orElse(span);
+    SourceSpan typeSpan = row.flatMap(r -> r.cell(SheetColumn.TYPE)).map(Cell::span).orElse(span);
     boolean ticked = row.filter(r -> ticked(r, SheetColumn.ARRAY)).isPresent();
     boolean list = ticked || type.isList() || tree.items().isPresent();
     SchemaNode value = list ? new SchemaNode(typeSpan) : own;
@@ -186,7 +185,9 @@ final class SheetSchema {
         row.columns().containsKey(SheetColumn.KIND)
             && row.columns().containsKey(SheetColumn.VERSION)
             && !row.columns().containsKey(SheetColumn.REQUIRED);
-    return segment ? row.has(SheetColumn.TYPE) && !type.nullable() : ticked(row, SheetColumn.REQUIRED);
+    return segment
+        ? row.has(SheetColumn.TYPE) && !type.nullable()
+        : ticked(row, SheetColumn.REQUIRED);
   }
 
   private boolean ticked(SheetRow row, SheetColumn column) {

@@ -28,6 +28,11 @@ final class SpreadsheetFormat implements PlanFormat {
   }
 
   @Override
+  public String mark() {
+    return "a row that names columns, such as \"Event Name\" and \"Property Name\"";
+  }
+
+  @Override
   public boolean fits(PlanContent content) {
     return content instanceof PlanContent.Workbook;
   }
@@ -38,7 +43,7 @@ final class SpreadsheetFormat implements PlanFormat {
     List<Sheet> sheets = ((PlanContent.Workbook) content).sheets();
     List<SheetHeader> headers = headers(sheets, diagnostics);
     SourceSpan start =
-        headers.isEmpty() ? start(sheets.get(0)) : span(headers.get(0).row().cells().get(0));
+        headers.isEmpty() ? start(sheets.get(0)) : headers.get(0).row().cells().get(0).span();
     SheetEntities entities = new SheetEntities();
     int passedOver = 0;
     for (SheetHeader header : headers) {
@@ -53,8 +58,7 @@ final class SpreadsheetFormat implements PlanFormat {
     SheetPlan plan = new SheetPlan(entities, start, diagnostics);
     Node.ObjectNode root = plan.build(SheetNames.fileName(sheets.get(0)));
     TrackingPlan read =
-        new NativeFormat()
-            .read(new PlanContent.Documents(List.of(root)), settings, diagnostics);
+        new NativeFormat().read(new PlanContent.Documents(List.of(root)), settings, diagnostics);
     return completed(read, plan.newest());
   }
 
@@ -105,10 +109,6 @@ final class SpreadsheetFormat implements PlanFormat {
     return new SourceSpan(sheet.file() + name, 1, 1);
   }
 
-  private static SourceSpan span(Cell cell) {
-    return cell.span();
-  }
-
   /** Reports, once for a sheet, columns in which something stands that is not read. */
   private static void reportUnknownColumns(SheetHeader header, Diagnostics diagnostics) {
     List<Cell> unknown = new ArrayList<>();
@@ -130,8 +130,7 @@ final class SpreadsheetFormat implements PlanFormat {
               .filter(hint -> !hint.isEmpty())
               .findFirst()
               .orElse("");
-      diagnostics.report(
-          DiagnosticId.SHEET_COLUMNS_UNKNOWN, unknown.get(0).span(), names, guess);
+      diagnostics.report(DiagnosticId.SHEET_COLUMNS_UNKNOWN, unknown.get(0).span(), names, guess);
     }
   }
 

@@ -3,10 +3,10 @@ package dev.trackwright.processor.plan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
 
-/** What counts as an event's name in Segment's formats. */
-final class SegmentNames {
+/** What counts as an event's name in vendors' formats. */
+final class EventNames {
 
-  private SegmentNames() {}
+  private EventNames() {}
 
   /** Whether a node names something: text that is not blank. */
   static boolean isName(Node node) {
