@@ -62,6 +62,24 @@ public enum DiagnosticId {
           + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
           + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
+  // cli: what the command says beside what it says of plans
+  INPUT_NOT_FOUND(
+      Severity.ERROR,
+      "What the command is to read is not there.",
+      "There is no plan at %s. Correct the path; a glob must be in quotes."),
+  INPUT_UNREADABLE(
+      Severity.ERROR, "What the command is to read cannot be read.", "%s cannot be read: %s."),
+  OUTPUT_EXISTS(
+      Severity.ERROR,
+      "The command would overwrite a file.",
+      "%s is there already. Add --force to replace it."),
+  OUTPUT_FAILED(
+      Severity.ERROR, "The command cannot write its output.", "%s cannot be written: %s."),
+  NOT_CARRIED_OVER(
+      Severity.WARNING,
+      "A part of a plan has no place in the native format.",
+      "%s is not carried over. Add it to the written plan by hand."),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
@@ -402,6 +420,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  ACTION_UNKNOWN(
+      Severity.WARNING,
+      "An event of Avo's does something that is not known.",
+      "%s has the action \"%s\", of which no call is made. %sKnown are: %s."),
+  EVENT_WITHOUT_CALL(
+      Severity.WARNING,
+      "An event is sent by no call.",
+      "%s is sent by no call, for its actions are %s, so it is left out. Add the action that logs it, or remove its properties."),
+  NAME_MAPPING_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A name is mapped for some destinations alone.",
+      "%s is to be called \"%s\" for %s alone, and a message has one name: it is sent as \"%s\". Map the name at that destination, or for all of them."),
+  TRAIT_CONTRADICTS(
+      Severity.ERROR,
+      "Two events describe one trait in two ways.",
+      "The %s trait \"%s\" is described here in another way than at %s, and one call carries both. Make them alike, or rename one."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(

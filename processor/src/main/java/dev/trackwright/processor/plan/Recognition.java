@@ -30,6 +30,7 @@ final class Recognition {
           new SegmentEventsFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
+          new AvoFormat(),
           new SpreadsheetFormat());
 
   private final PlanContent content;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -160,13 +159,7 @@ final class RuleAssembly {
   }
 
   private Docs docs(CallRule rule) {
-    Docs own = DocsReader.ofSchema(rule.schema(), rule.subject(), diagnostics);
-    if (rule.schema().get("labels").orElse(null) instanceof Node.ObjectNode named) {
-      SortedMap<String, String> labels = DocsReader.labels(named);
-      labels.putAll(rule.remarks().labels());
-      return new Remarks(rule.remarks().description(), rule.remarks().when(), labels, Grouping.NONE)
-          .with(own, rule.name());
-    }
-    return rule.remarks().with(own, rule.name());
+    return rule.remarks()
+        .with(DocsReader.ofSchema(rule.schema(), rule.subject(), diagnostics), rule.name());
   }
 }

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what the sheets describe together as the mapping that a plan in our own format would be, so
@@ -125,7 +127,7 @@ final class SheetPlan {
   }
 
   private static Map<String, Node.Member> inner(
-      Node.@org.jspecify.annotations.Nullable Member part) {
+      Node.@Nullable Member part) {
     return part != null
             && part.value() instanceof Node.ObjectNode schema
             && schema.get("properties").orElse(null) instanceof Node.ObjectNode inner
@@ -136,7 +138,7 @@ final class SheetPlan {
   private Node.ObjectNode event(SheetEntity entity, Map<String, Node.Member> common) {
     SchemaNode body = documented(entity);
     if (entity.status() != Event.Status.ACTIVE) {
-      String status = entity.status().name().toLowerCase(java.util.Locale.ROOT);
+      String status = entity.status().name().toLowerCase(Locale.ROOT);
       body.putText("status", status, entity.span());
     }
     Map<String, Node.Member> members = new LinkedHashMap<>(withBundles(entity));

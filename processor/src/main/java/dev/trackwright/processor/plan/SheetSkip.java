@@ -1,6 +1,7 @@
 package dev.trackwright.processor.plan;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells the rows that a vendor's export holds although they are no longer part of the plan. */
 final class SheetSkip {
@@ -31,7 +32,7 @@ final class SheetSkip {
   }
 
   private static boolean is(
-      SheetRow row, SheetColumn column, java.util.function.Predicate<String> word) {
+      SheetRow row, SheetColumn column, Predicate<String> word) {
     return row.text(column).filter(word).isPresent();
   }
 }
