@@ -126,8 +126,7 @@ final class SheetPlan {
     return new Common(all, traits, context);
   }
 
-  private static Map<String, Node.Member> inner(
-      Node.@Nullable Member part) {
+  private static Map<String, Node.Member> inner(Node.@Nullable Member part) {
     return part != null
             && part.value() instanceof Node.ObjectNode schema
             && schema.get("properties").orElse(null) instanceof Node.ObjectNode inner

@@ -31,8 +31,7 @@ final class SheetSkip {
     return SheetWords.ticked(cell).equals(Optional.of(true));
   }
 
-  private static boolean is(
-      SheetRow row, SheetColumn column, Predicate<String> word) {
+  private static boolean is(SheetRow row, SheetColumn column, Predicate<String> word) {
     return row.text(column).filter(word).isPresent();
   }
 }
