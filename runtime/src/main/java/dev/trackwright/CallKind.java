@@ -18,38 +18,38 @@ import org.jspecify.annotations.Nullable;
 enum CallKind {
   TRACK("the event's name") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new TrackMessage(envelope, name, payload);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new TrackMessage(envelope, call.name(), payload);
     }
   },
   PAGE("") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new PageMessage(envelope, name, null, payload);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new PageMessage(envelope, givenName(call), null, payload);
     }
   },
   SCREEN("") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new ScreenMessage(envelope, name, null, payload);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new ScreenMessage(envelope, givenName(call), null, payload);
     }
   },
   IDENTIFY("") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new IdentifyMessage(envelope, payload);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new IdentifyMessage(envelope, payload, call.section());
     }
   },
   GROUP("the group id") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new GroupMessage(envelope, name, payload);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new GroupMessage(envelope, call.name(), payload, call.section());
     }
   },
   ALIAS("the previous id") {
     @Override
-    Message message(Envelope envelope, String name, @Nullable Payload payload) {
-      return new AliasMessage(envelope, name);
+    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
+      return new AliasMessage(envelope, call.name());
     }
   };
 
@@ -59,12 +59,13 @@ enum CallKind {
     this.neededName = neededName;
   }
 
-  /**
-   * The message.
-   *
-   * @param name the event's or page's name, the group id, the previous id; empty for identify
-   */
-  abstract Message message(Envelope envelope, String name, @Nullable Payload payload);
+  /** The message. */
+  abstract Message message(Envelope envelope, Call call, @Nullable Payload payload);
+
+  /** A page may go without a name, and a blank one is none. */
+  private static @Nullable String givenName(Call call) {
+    return call.name() == null || call.name().isBlank() ? null : call.name();
+  }
 
   /** What the message is about, if receivers refuse it where that is blank; else empty. */
   String neededName() {

@@ -107,7 +107,7 @@ public final class Caller implements EventSink {
    */
   @Override
   public void track(EventType type, @Nullable Payload properties) {
-    out.given(CallKind.TRACK, type.name(), type.version(), properties);
+    out.given(Call.of(CallKind.TRACK, type), properties);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Caller implements EventSink {
    */
   public <S> void track(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.TRACK, type.name(), type.version(), first, build);
+    out.built(Call.of(CallKind.TRACK, type), first, build);
   }
 
   /**
@@ -132,7 +132,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
    */
   public void page(EventType type, @Nullable Payload properties) {
-    out.given(CallKind.PAGE, type.name(), type.version(), properties);
+    out.given(Call.of(CallKind.PAGE, type), properties);
   }
 
   /**
@@ -146,7 +146,38 @@ public final class Caller implements EventSink {
    */
   public <S> void page(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.PAGE, type.name(), type.version(), first, build);
+    out.built(Call.of(CallKind.PAGE, type), first, build);
+  }
+
+  /**
+   * Tells of a page that was seen, and that the plan has no name for.
+   *
+   * @param type the plan's rule for any page
+   * @param name the page's name; where it is null or blank, the message has none
+   * @param properties what it carries; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
+   */
+  public void page(EventType type, @Nullable String name, @Nullable Payload properties) {
+    out.given(Call.of(CallKind.PAGE, type, name == null ? "" : name), properties);
+  }
+
+  /**
+   * Tells of a page that was seen, that the plan has no name for, and whose properties are built
+   * here.
+   *
+   * @param type the plan's rule for any page
+   * @param name the page's name; where it is null or blank, the message has none
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
+   */
+  public <S> void page(
+      EventType type,
+      @Nullable String name,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(Call.of(CallKind.PAGE, type, name == null ? "" : name), first, build);
   }
 
   /**
@@ -157,7 +188,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
    */
   public void screen(EventType type, @Nullable Payload properties) {
-    out.given(CallKind.SCREEN, type.name(), type.version(), properties);
+    out.given(Call.of(CallKind.SCREEN, type), properties);
   }
 
   /**
@@ -171,34 +202,65 @@ public final class Caller implements EventSink {
    */
   public <S> void screen(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.SCREEN, type.name(), type.version(), first, build);
+    out.built(Call.of(CallKind.SCREEN, type), first, build);
+  }
+
+  /**
+   * Tells of a screen that was seen, and that the plan has no name for.
+   *
+   * @param type the plan's rule for any screen
+   * @param name the screen's name; where it is null or blank, the message has none
+   * @param properties what it carries; null is a violation
+   * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
+   */
+  public void screen(EventType type, @Nullable String name, @Nullable Payload properties) {
+    out.given(Call.of(CallKind.SCREEN, type, name == null ? "" : name), properties);
+  }
+
+  /**
+   * Tells of a screen that was seen, that the plan has no name for, and whose properties are built
+   * here.
+   *
+   * @param type the plan's rule for any screen
+   * @param name the screen's name; where it is null or blank, the message has none
+   * @param first the first stage of the builder
+   * @param build leads to the last stage; where it throws, nothing is sent
+   * @param <S> the first stage
+   * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
+   */
+  public <S> void screen(
+      EventType type,
+      @Nullable String name,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<?>> build) {
+    out.built(Call.of(CallKind.SCREEN, type, name == null ? "" : name), first, build);
   }
 
   /**
    * Identifies the user, without traits.
    *
-   * @param type the plan's identify call, for its version; its name is not sent
+   * @param type the plan's identify call, for its version and section; its name is not sent
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
   public void identify(EventType type) {
-    out.bare(CallKind.IDENTIFY, "", type.version());
+    out.bare(Call.of(CallKind.IDENTIFY, type));
   }
 
   /**
    * Identifies the user.
    *
-   * @param type the plan's identify call, for its version; its name is not sent
+   * @param type the plan's identify call, for its version and section; its name is not sent
    * @param traits what is known of them; null is a violation
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
   public void identify(EventType type, @Nullable Payload traits) {
-    out.given(CallKind.IDENTIFY, "", type.version(), traits);
+    out.given(Call.of(CallKind.IDENTIFY, type), traits);
   }
 
   /**
    * Identifies the user, with traits that are built here.
    *
-   * @param type the plan's identify call, for its version; its name is not sent
+   * @param type the plan's identify call, for its version and section; its name is not sent
    * @param first the first stage of the builder
    * @param build leads to the last stage; where it throws, nothing is sent
    * @param <S> the first stage
@@ -206,36 +268,36 @@ public final class Caller implements EventSink {
    */
   public <S> void identify(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.IDENTIFY, "", type.version(), first, build);
+    out.built(Call.of(CallKind.IDENTIFY, type), first, build);
   }
 
   /**
    * Puts the user into a group, without traits.
    *
-   * @param type the plan's group call, for its version; its name is not sent
+   * @param type the plan's group call, for its version and section; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public void group(EventType type, String groupId) {
-    out.bare(CallKind.GROUP, groupId, type.version());
+    out.bare(Call.of(CallKind.GROUP, type, groupId));
   }
 
   /**
    * Puts the user into a group.
    *
-   * @param type the plan's group call, for its version; its name is not sent
+   * @param type the plan's group call, for its version and section; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @param traits what is known of the group; null is a violation
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public void group(EventType type, String groupId, @Nullable Payload traits) {
-    out.given(CallKind.GROUP, groupId, type.version(), traits);
+    out.given(Call.of(CallKind.GROUP, type, groupId), traits);
   }
 
   /**
    * Puts the user into a group, with traits that are built here.
    *
-   * @param type the plan's group call, for its version; its name is not sent
+   * @param type the plan's group call, for its version and section; its name is not sent
    * @param groupId the id of the group; blank is a violation, and nothing is sent
    * @param first the first stage of the builder
    * @param build leads to the last stage; where it throws, nothing is sent
@@ -247,7 +309,7 @@ public final class Caller implements EventSink {
       String groupId,
       S first,
       Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(CallKind.GROUP, groupId, type.version(), first, build);
+    out.built(Call.of(CallKind.GROUP, type, groupId), first, build);
   }
 
   /**
@@ -257,6 +319,6 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/alias/">Segment, alias</a>
    */
   public void alias(String previousId) {
-    out.bare(CallKind.ALIAS, previousId, null);
+    out.bare(Call.of(CallKind.ALIAS, previousId));
   }
 }

@@ -1,7 +1,6 @@
 package dev.trackwright;
 
 import dev.trackwright.message.Checker;
-import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonWriter;
 import dev.trackwright.message.Payload;
 import dev.trackwright.message.Values;
@@ -20,7 +19,7 @@ record MapPayload(Map<String, @Nullable Object> members) implements Payload {
   @Override
   public void writeTo(JsonWriter out) {
     for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
-      out.key(JsonKey.of(member.getKey()));
+      out.key(member.getKey());
       out.any(member.getValue());
     }
   }

@@ -29,22 +29,17 @@ record Outgoing(
   }
 
   /** A call that has nothing to carry. */
-  void bare(CallKind kind, String name, @Nullable Integer version) {
-    send(kind, name, version, null, null);
+  void bare(Call call) {
+    send(call, null, null);
   }
 
   /** A call with a payload; null is one that was forgotten. */
-  void given(CallKind kind, String name, @Nullable Integer version, @Nullable Payload payload) {
+  void given(Call call, @Nullable Payload payload) {
     if (payload == null) {
       String text = "is required, and missing";
-      send(
-          kind,
-          name,
-          version,
-          null,
-          new Violation(ViolationKind.REQUIRED_MISSING, kind.label(name), "", text));
+      send(call, null, new Violation(ViolationKind.REQUIRED_MISSING, call.label(), "", text));
     } else {
-      send(kind, name, version, payload, null);
+      send(call, payload, null);
     }
   }
 
@@ -54,39 +49,29 @@ record Outgoing(
   }
 
   /** A call whose payload is built now; where that fails there is nothing to send. */
-  <S> void built(
-      CallKind kind,
-      String name,
-      @Nullable Integer version,
-      S first,
-      Function<? super S, ? extends PayloadBuilder<?>> build) {
+  <S> void built(Call call, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
     Built built = Built.by(first, build);
     if (built.payload() != null) {
-      send(kind, name, version, built.payload(), null);
+      send(call, built.payload(), null);
     } else {
       Violation failed =
-          new Violation(ViolationKind.BUILDER_FAILED, kind.label(name), "", built.failure());
+          new Violation(ViolationKind.BUILDER_FAILED, call.label(), "", built.failure());
       report(List.of(failed), built.cause());
     }
   }
 
-  private void send(
-      CallKind kind,
-      String name,
-      @Nullable Integer version,
-      @Nullable Payload payload,
-      @Nullable Violation first) {
+  private void send(Call call, @Nullable Payload payload, @Nullable Violation first) {
     List<Checker.Finding> findings = payload == null ? List.of() : Checker.check(payload);
     OneTimeId oneTimeId = surroundings.messageId();
     String givenId = oneTimeId == null ? null : oneTimeId.take();
-    boolean refused = idsMissing(kind, name);
+    boolean refused = idsMissing(call);
     if (refused
         || first != null
         || !findings.isEmpty()
         || !surroundings.violations().isEmpty()
         || (oneTimeId != null && givenId == null)
         || identity.isPartlyBlank()) {
-      List<Violation> all = violations(kind, name, findings);
+      List<Violation> all = violations(call, findings);
       if (first != null) {
         all.add(0, first);
       }
@@ -94,7 +79,7 @@ record Outgoing(
         all.add(
             new Violation(
                 ViolationKind.MESSAGE_ID,
-                kind.label(name),
+                call.label(),
                 "",
                 oneTimeId.whyNot() + "; a fresh one is used"));
       }
@@ -102,21 +87,20 @@ record Outgoing(
         return;
       }
     }
-    client.send(kind.message(envelope(version, givenId), name, payload));
+    client.send(call.message(envelope(call.version(), givenId), payload));
   }
 
-  private boolean idsMissing(CallKind kind, String name) {
-    return (!kind.neededName().isEmpty() && (name == null || name.isBlank()))
-        || (kind == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
+  private boolean idsMissing(Call call) {
+    return call.isNameless()
+        || (call.kind() == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
   }
 
-  private List<Violation> violations(CallKind kind, String name, List<Checker.Finding> findings) {
-    String call = kind.label(name);
+  private List<Violation> violations(Call call, List<Checker.Finding> findings) {
     List<Violation> all = new ArrayList<>();
-    if (!kind.neededName().isEmpty() && (name == null || name.isBlank())) {
-      all.add(missing(call, "is not sent: " + kind.neededName() + " is missing or blank"));
+    if (call.isNameless()) {
+      all.add(missing(call, "is not sent: " + call.kind().neededName() + " is missing or blank"));
     }
-    if (kind == CallKind.ALIAS && !identity.hasUserId()) {
+    if (call.kind() == CallKind.ALIAS && !identity.hasUserId()) {
       all.add(missing(call, "is not sent: an alias needs a user id"));
     } else if (identity.isMissing()) {
       all.add(missing(call, "is not sent: the user id or anonymous id is missing or blank"));
@@ -124,14 +108,14 @@ record Outgoing(
       all.add(missing(call, "is sent with one id: the other is missing or blank"));
     }
     for (Checker.Finding finding : findings) {
-      all.add(new Violation(finding.kind(), call, finding.path(), finding.text()));
+      all.add(new Violation(finding.kind(), call.label(), finding.path(), finding.text()));
     }
     all.addAll(surroundings.violations());
     return all;
   }
 
-  private static Violation missing(String call, String text) {
-    return new Violation(ViolationKind.ID_MISSING, call, "", text);
+  private static Violation missing(Call call, String text) {
+    return new Violation(ViolationKind.ID_MISSING, call.label(), "", text);
   }
 
   /** Reports what is wrong; whether to send all the same. */

@@ -14,11 +14,22 @@ final class BoundedText implements CharSequence {
   private static final int STEPS_A_CHARACTER = 20;
 
   private final String text;
+  private final long steps;
   private long stepsLeft;
 
   BoundedText(String text) {
+    this(text, STEPS + (long) STEPS_A_CHARACTER * text.length());
+  }
+
+  /** A text for so many looks. */
+  BoundedText(String text, long steps) {
     this.text = text;
-    this.stepsLeft = STEPS + (long) STEPS_A_CHARACTER * text.length();
+    this.steps = steps;
+    this.stepsLeft = steps;
+  }
+
+  long stepsTaken() {
+    return steps - stepsLeft;
   }
 
   /** The pattern and the text together would take too long. */

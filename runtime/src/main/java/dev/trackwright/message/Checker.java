@@ -1,15 +1,9 @@
 package dev.trackwright.message;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * items. Names are wire names; the empty name stands for the item itself inside {@link #items}. No
  * check throws for the value it is given. For one thread.
  */
-public final class Checker extends NumberChecks {
+public final class Checker extends TextChecks {
 
   /** After so many findings in one payload there is nothing more to learn from the next. */
   static final int MAX_FINDINGS = 100;
@@ -29,9 +23,7 @@ public final class Checker extends NumberChecks {
   private static final List<Finding> NONE = List.of();
 
   private @Nullable List<Finding> findings;
-  private String[] names = {};
-  private int[] indexes = {};
-  private int depth;
+  private final CheckPath path = new CheckPath();
 
   private Checker() {}
 
@@ -90,134 +82,6 @@ public final class Checker extends NumberChecks {
       found(ViolationKind.REQUIRED_MISSING, property, "is required, and missing");
     }
   }
-
-  /**
-   * A text must hold a match of a pattern, anywhere in it.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   * @param pattern the plan's pattern; a match that takes too many steps is a violation as well
-   */
-  public void pattern(String property, @Nullable String value, Pattern pattern) {
-    if (value == null) {
-      return;
-    }
-    try {
-      if (!pattern.matcher(new BoundedText(value)).find()) {
-        found(ViolationKind.PATTERN, property, "must match " + pattern.pattern());
-      }
-    } catch (BoundedText.TooManySteps | StackOverflowError e) {
-      found(
-          ViolationKind.PATTERN,
-          property,
-          "takes too many steps to be matched with " + pattern.pattern());
-    }
-  }
-
-  /**
-   * A text must have at least so many characters.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   * @param length in Unicode code points
-   */
-  public void minLength(String property, @Nullable String value, int length) {
-    if (value != null && value.codePointCount(0, value.length()) < length) {
-      found(ViolationKind.LENGTH, property, "must have at least " + length + " characters");
-    }
-  }
-
-  /**
-   * A text must have at most so many characters.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   * @param length in Unicode code points
-   */
-  public void maxLength(String property, @Nullable String value, int length) {
-    if (value != null
-        && value.length() > length
-        && value.codePointCount(0, value.length()) > length) {
-      found(ViolationKind.LENGTH, property, "must have at most " + length + " characters");
-    }
-  }
-
-  /**
-   * A text must be of a format.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   * @param format the plan's format
-   */
-  public void format(String property, @Nullable String value, StringFormat format) {
-    if (value != null && !Formats.matches(value, format)) {
-      notOf(property, format);
-    }
-  }
-
-  /**
-   * An instant must be one that RFC 3339 can express.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable Instant value) {
-    if (value != null && !JsonTime.expressible(value)) {
-      notOf(property, StringFormat.DATE_TIME);
-    }
-  }
-
-  /**
-   * A date must be one that RFC 3339 can express.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable LocalDate value) {
-    if (value != null && !JsonTime.expressible(value)) {
-      notOf(property, StringFormat.DATE);
-    }
-  }
-
-  /**
-   * A duration must be one that RFC 3339 can express: whole seconds, not negative.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable Duration value) {
-    if (value != null && !JsonTime.expressible(value)) {
-      notOf(property, StringFormat.DURATION);
-    }
-  }
-
-  /**
-   * A URI must be absolute.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable URI value) {
-    if (value != null && !value.isAbsolute()) {
-      notOf(property, StringFormat.URI);
-    }
-  }
-
-  /**
-   * A time of day: RFC 3339 can express each of them.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable OffsetTime value) {}
-
-  /**
-   * A UUID: RFC 4122 can express each of them.
-   *
-   * @param property the wire name
-   * @param value null is skipped
-   */
-  public void format(String property, @Nullable UUID value) {}
 
   /**
    * A list must have at least so many items.
@@ -282,7 +146,11 @@ public final class Checker extends NumberChecks {
       nested(property, payload);
       return;
     }
-    if ((Snapshot.isFrozen(value) ? value : Values.any(value)) instanceof Frozen frozen) {
+    flaws(property, Snapshot.isFrozen(value) ? value : Values.any(value));
+  }
+
+  private void flaws(String property, @Nullable Object value) {
+    if (value instanceof Frozen frozen) {
       for (ViolationKind flaw : frozen.flaws()) {
         found(flaw, property, Flaws.text(flaw));
       }
@@ -296,9 +164,9 @@ public final class Checker extends NumberChecks {
    * @param value null is skipped
    */
   public void nested(String property, @Nullable Payload value) {
-    if (value != null && enter(property, -1)) {
+    if (value != null && enter(property)) {
       value.check(this);
-      depth--;
+      path.leave();
     }
   }
 
@@ -312,18 +180,17 @@ public final class Checker extends NumberChecks {
    */
   public <T> void items(
       String property, @Nullable List<? extends @Nullable T> items, ItemCheck<? super T> check) {
-    if (items == null || items.isEmpty() || !enter(property, 0)) {
+    if (items == null || items.isEmpty() || !enter(property)) {
       return;
     }
-    int at = depth - 1;
     for (int i = 0; i < items.size(); i++) {
       T item = items.get(i);
       if (item != null) {
-        indexes[at] = i;
+        path.standAt(i);
         check.check(this, item);
       }
     }
-    depth--;
+    path.leave();
   }
 
   /**
@@ -333,60 +200,153 @@ public final class Checker extends NumberChecks {
    * @param items null is skipped
    */
   public void itemsNotNull(String property, @Nullable List<?> items) {
-    for (int i = 0; items != null && i < items.size(); i++) {
-      if (items.get(i) == null && enter(property, i)) {
-        found(ViolationKind.REQUIRED_MISSING, "", "is null, which the plan does not allow");
-        depth--;
+    if (items == null || items.isEmpty() || !enter(property)) {
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == null) {
+        path.standAt(i);
+        nullFound();
       }
     }
+    path.leave();
   }
 
-  private void notOf(String property, StringFormat format) {
-    found(ViolationKind.FORMAT, property, "must be of format " + format.keyword());
+  private void nullFound() {
+    found(ViolationKind.REQUIRED_MISSING, "", "is null, which the plan does not allow");
   }
 
-  private boolean enter(String name, int index) {
-    if (depth == JacksonJsonWriter.MAX_DEPTH) {
-      found(ViolationKind.TOO_DEEP, name, Flaws.text(ViolationKind.TOO_DEEP));
-      return false;
+  /**
+   * Checks a value that is no {@link Payload}, one of a union as a rule.
+   *
+   * @param property the wire name
+   * @param value null is skipped
+   * @param check checks the value
+   * @param <T> what the value is
+   */
+  public <T> void at(String property, @Nullable T value, ItemCheck<? super T> check) {
+    if (value != null && enter(property)) {
+      check.check(this, value);
+      path.leave();
     }
-    if (depth == names.length) {
-      names = Arrays.copyOf(names, depth + 4);
-      indexes = Arrays.copyOf(indexes, depth + 4);
+  }
+
+  /**
+   * Checks each value of a map whose names no plan fixes; null values are skipped.
+   *
+   * @param property the wire name of the map; empty where its members are the object's own
+   * @param map null is skipped
+   * @param check checks one value
+   * @param <V> what the values are
+   */
+  public <V> void entries(
+      String property,
+      @Nullable Map<String, ? extends @Nullable V> map,
+      ItemCheck<? super V> check) {
+    members(property, map, Set.of(), check);
+  }
+
+  /**
+   * No value of a map may be null.
+   *
+   * @param property the wire name of the map; empty where its members are the object's own
+   * @param map null is skipped
+   */
+  public void valuesNotNull(String property, @Nullable Map<String, ?> map) {
+    if (map == null || map.isEmpty() || !enter(property)) {
+      return;
     }
-    names[depth] = name;
-    indexes[depth] = index;
-    depth++;
-    return true;
+    for (Map.Entry<String, ?> member : map.entrySet()) {
+      if (member.getKey() != null && member.getValue() == null) {
+        path.standAt(member.getKey());
+        nullFound();
+      }
+    }
+    path.leave();
+  }
+
+  /**
+   * Checks the properties that a payload has beside the planned ones; null values are skipped.
+   *
+   * @param map null is skipped
+   * @param planned names that must not be among them, as given to {@link JsonWriter#extra}
+   * @param check checks one value
+   * @param <V> what the values are
+   */
+  public <V> void extra(
+      @Nullable Map<String, ? extends @Nullable V> map,
+      Set<String> planned,
+      ItemCheck<? super V> check) {
+    members("", map, planned, check);
+  }
+
+  private <V> void members(
+      String property,
+      @Nullable Map<String, ? extends @Nullable V> map,
+      Set<String> planned,
+      ItemCheck<? super V> check) {
+    if (map == null) {
+      return;
+    }
+    flaws(property, map);
+    if (map.isEmpty() || !enter(property)) {
+      return;
+    }
+    for (Map.Entry<String, ? extends @Nullable V> member : map.entrySet()) {
+      String key = member.getKey();
+      if (key == null) {
+        continue; // not written; a copy that Values made has no such key, but a flaw
+      }
+      path.standAt(key);
+      V value = member.getValue();
+      if (planned.contains(key)) {
+        found(
+            ViolationKind.UNPLANNED_PROPERTY,
+            "",
+            "is among the extra properties, which is not sent: it has a place in the plan");
+      } else if (value != null) {
+        check.check(this, value);
+      }
+    }
+    path.leave();
+  }
+
+  /**
+   * A value must keep to a rule that has no Java of its own. It is seen as it goes over the wire.
+   *
+   * @param property the wire name; empty for the payload itself
+   * @param value null is JSON null, and seen by the rule
+   * @param rule the plan's rule
+   */
+  public void rule(String property, @Nullable Object value, SchemaRule rule) {
+    for (Finding finding : rule.check(value)) {
+      add(finding.kind(), path.to(property) + finding.path(), finding.text());
+    }
+  }
+
+  /** Steps into a property, or below the empty name, into the value itself. */
+  private boolean enter(String property) {
+    return path.enter(property) || tooDeep(property);
+  }
+
+  private boolean tooDeep(String property) {
+    found(ViolationKind.TOO_DEEP, property, Flaws.text(ViolationKind.TOO_DEEP));
+    return false;
   }
 
   @Override
   void found(ViolationKind kind, String property, String text) {
+    add(kind, path.to(property), text);
+  }
+
+  private void add(ViolationKind kind, String pointer, String text) {
     List<Finding> all = findings;
     if (all == null) {
       all = new ArrayList<>();
       findings = all;
     }
     if (all.size() < MAX_FINDINGS) {
-      all.add(new Finding(kind, path(property), text));
-    }
-  }
-
-  private String path(String property) {
-    StringBuilder path = new StringBuilder();
-    for (int i = 0; i < depth; i++) {
-      append(path, names[i]);
-      if (indexes[i] >= 0) {
-        path.append('/').append(indexes[i]);
-      }
-    }
-    append(path, property);
-    return path.toString();
-  }
-
-  private static void append(StringBuilder path, String name) {
-    if (!name.isEmpty()) {
-      path.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+      all.add(new Finding(kind, pointer, text));
     }
   }
 }

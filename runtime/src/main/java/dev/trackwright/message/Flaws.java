@@ -9,7 +9,9 @@ final class Flaws {
       case NOT_FINITE -> "holds a number that is not finite; null is sent in its place";
       case TOO_DEEP ->
           "contains itself, is nested too deeply or holds too much; null is sent for what is cut";
-      case UNREADABLE -> "failed while it was read; null is sent in its place";
+      case UNREADABLE ->
+          "failed while it was read; what could not be read is left out or sent as null";
+      case UNPLANNED_PROPERTY -> "holds a member whose name is null, which is not sent";
       default -> throw new IllegalArgumentException(flaw.name());
     };
   }

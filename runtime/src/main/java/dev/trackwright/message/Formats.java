@@ -41,6 +41,9 @@ final class Formats {
       case UUID -> UUID.matcher(text).matches();
       case URI -> uri(text);
       case EMAIL -> Mailbox.isOne(text);
+      case HOSTNAME -> HostText.isName(text);
+      case IPV4 -> HostText.isIpv4(text);
+      case IPV6 -> HostText.isIpv6(text);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.trackwright.message;
 
 import java.util.AbstractList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,23 @@ final class FrozenList<T extends @Nullable Object> extends AbstractList<T>
 
   private final T[] items;
   private final EnumSet<ViolationKind> flaws;
+  private final boolean inJsonTerms;
 
-  /** Keeps the array, which must be nobody else's. */
-  FrozenList(T[] items, EnumSet<ViolationKind> flaws) {
+  private FrozenList(T[] items, EnumSet<ViolationKind> flaws, boolean inJsonTerms) {
     this.items = items;
     this.flaws = flaws;
+    this.inJsonTerms = inJsonTerms;
+  }
+
+  /** Keeps an array of values of the plan's Java types, which must be nobody else's. */
+  static <T extends @Nullable Object> FrozenList<T> typed(T[] items) {
+    return new FrozenList<>(items, EnumSet.noneOf(ViolationKind.class), false);
+  }
+
+  /** Keeps items in JSON terms. */
+  static FrozenList<@Nullable Object> json(
+      List<? extends @Nullable Object> items, EnumSet<ViolationKind> flaws) {
+    return new FrozenList<>(items.toArray(), flaws, true);
   }
 
   @Override
@@ -35,5 +48,10 @@ final class FrozenList<T extends @Nullable Object> extends AbstractList<T>
   @Override
   public Set<ViolationKind> flaws() {
     return flaws;
+  }
+
+  @Override
+  public boolean inJsonTerms() {
+    return inJsonTerms;
   }
 }

@@ -12,24 +12,37 @@ import org.jspecify.annotations.Nullable;
  * type of its own, not a JDK wrapper, so that a map that was copied once is known and not copied
  * again.
  */
-final class FrozenMap extends AbstractMap<String, @Nullable Object> implements Frozen {
+final class FrozenMap<V extends @Nullable Object> extends AbstractMap<String, V> implements Frozen {
 
-  private final Map<String, @Nullable Object> members;
+  private final Map<String, V> members;
   private final EnumSet<ViolationKind> flaws;
+  private final boolean inJsonTerms;
 
-  /** Keeps the map, which must be nobody else's. */
-  FrozenMap(Map<String, @Nullable Object> members, EnumSet<ViolationKind> flaws) {
+  private FrozenMap(Map<String, V> members, EnumSet<ViolationKind> flaws, boolean inJsonTerms) {
     this.members = Collections.unmodifiableMap(members);
     this.flaws = flaws;
+    this.inJsonTerms = inJsonTerms;
+  }
+
+  /** Keeps a map of values of the plan's Java types, which must be nobody else's. */
+  static <V extends @Nullable Object> FrozenMap<V> typed(
+      Map<String, V> members, EnumSet<ViolationKind> flaws) {
+    return new FrozenMap<>(members, flaws, false);
+  }
+
+  /** Keeps a map in JSON terms, which must be nobody else's. */
+  static FrozenMap<@Nullable Object> json(
+      Map<String, @Nullable Object> members, EnumSet<ViolationKind> flaws) {
+    return new FrozenMap<>(members, flaws, true);
   }
 
   @Override
-  public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+  public Set<Map.Entry<String, V>> entrySet() {
     return members.entrySet();
   }
 
   @Override
-  public @Nullable Object get(@Nullable Object key) {
+  public @Nullable V get(@Nullable Object key) {
     return members.get(key);
   }
 
@@ -41,5 +54,10 @@ final class FrozenMap extends AbstractMap<String, @Nullable Object> implements F
   @Override
   public Set<ViolationKind> flaws() {
     return flaws;
+  }
+
+  @Override
+  public boolean inJsonTerms() {
+    return inJsonTerms;
   }
 }

@@ -7,9 +7,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param envelope what every message carries
  * @param traits what is known; an empty object where it is null
+ * @param section where the traits stand
  * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
  */
-public record IdentifyMessage(Envelope envelope, @Nullable Payload traits) implements Message {
+public record IdentifyMessage(Envelope envelope, @Nullable Payload traits, Section section)
+    implements Message {
+
+  /**
+   * A message with its traits where Segment's specification has them.
+   *
+   * @param envelope what every message carries
+   * @param traits what is known; an empty object where it is null
+   */
+  public IdentifyMessage(Envelope envelope, @Nullable Payload traits) {
+    this(envelope, traits, Section.TRAITS);
+  }
+
   @Override
   public String type() {
     return "identify";
@@ -17,6 +30,6 @@ public record IdentifyMessage(Envelope envelope, @Nullable Payload traits) imple
 
   @Override
   public void writeMembers(JsonWriter out) {
-    WireKeys.payload(out, WireKeys.TRAITS, traits);
+    WireKeys.traits(out, section, traits);
   }
 }

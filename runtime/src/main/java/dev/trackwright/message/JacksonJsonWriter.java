@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -35,13 +36,14 @@ final class JacksonJsonWriter implements JsonWriter {
     out.writeEndObject();
   }
 
-  void key(String key) {
-    out.writeName(WellFormed.text(key));
-  }
-
   @Override
   public void key(JsonKey key) {
     out.writeName(key.ready());
+  }
+
+  @Override
+  public void key(String name) {
+    out.writeName(WellFormed.text(name));
   }
 
   @Override
@@ -113,6 +115,18 @@ final class JacksonJsonWriter implements JsonWriter {
   }
 
   @Override
+  public <V extends @Nullable Object> void map(
+      @Nullable Map<String, V> map, BiConsumer<JsonWriter, V> writeValue) {
+    if (map == null || depth >= MAX_DEPTH) {
+      out.writeNull();
+      return;
+    }
+    beginObject();
+    extra(map, Set.of(), writeValue);
+    endObject();
+  }
+
+  @Override
   public void any(@Nullable Object value) {
     snapshot(Snapshot.isFrozen(value) ? value : Values.any(value));
   }
@@ -127,26 +141,13 @@ final class JacksonJsonWriter implements JsonWriter {
       number(number);
     } else if (value instanceof JsonValue json) {
       value(json);
-    } else if (value instanceof Map<?, ?> members) {
-      members(members);
+    } else if (value instanceof FrozenMap<?> members) {
+      map(members, (writer, member) -> snapshot(member));
     } else if (value instanceof List<?> items) {
       array(items, (writer, item) -> snapshot(item));
     } else {
       throw new IllegalStateException("No part of a snapshot: " + value.getClass().getName());
     }
-  }
-
-  private void members(Map<?, ?> members) {
-    if (depth >= MAX_DEPTH) {
-      out.writeNull();
-      return;
-    }
-    beginObject();
-    for (Map.Entry<?, ?> member : members.entrySet()) {
-      key((String) member.getKey());
-      snapshot(member.getValue());
-    }
-    endObject();
   }
 
   private void number(Number value) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,13 @@ public interface JsonWriter {
    * @param key the member's name; write exactly one value next
    */
   void key(JsonKey key);
+
+  /**
+   * Begins a member whose name no plan fixes.
+   *
+   * @param name the member's name; write exactly one value next
+   */
+  void key(String name);
 
   /**
    * Writes a string.
@@ -174,6 +183,38 @@ public interface JsonWriter {
    */
   <T extends @Nullable Object> void array(
       @Nullable List<T> items, BiConsumer<JsonWriter, T> writeItem);
+
+  /**
+   * Writes an object whose names no plan fixes.
+   *
+   * @param map names and values, written in the map's own order, a null name never; a null map is
+   *     JSON null
+   * @param writeValue writes exactly one value for the one it is given, which may be null
+   * @param <V> what the values are
+   */
+  <V extends @Nullable Object> void map(
+      @Nullable Map<String, V> map, BiConsumer<JsonWriter, V> writeValue);
+
+  /**
+   * Writes members beside the planned ones into the object that is being written.
+   *
+   * @param map names and values, written in the map's own order, a null name never; null is none
+   * @param planned names that are left out, since the plan's own properties have them
+   * @param writeValue writes exactly one value for the one it is given, which may be null
+   * @param <V> what the values are
+   */
+  default <V extends @Nullable Object> void extra(
+      @Nullable Map<String, V> map, Set<String> planned, BiConsumer<JsonWriter, V> writeValue) {
+    if (map == null) {
+      return;
+    }
+    for (Map.Entry<String, V> member : map.entrySet()) {
+      if (member.getKey() != null && !planned.contains(member.getKey())) {
+        key(member.getKey());
+        writeValue.accept(this, member.getValue());
+      }
+    }
+  }
 
   /**
    * Writes a value of any type: texts, numbers, booleans, null, maps, iterables, arrays, dates and

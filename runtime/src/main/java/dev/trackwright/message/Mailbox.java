@@ -1,10 +1,8 @@
 package dev.trackwright.message;
 
-import java.util.regex.Pattern;
-
 /**
  * Whether a text is an e-mail address as RFC 5321 has it, for {@link Formats}. E-mail addresses are
- * the format that plans ask for most, so they are read character by character, without a matcher.
+ * the format that plans ask for most, so they are read character by character.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2">RFC 5321, Mailbox</a>
  */
@@ -12,13 +10,8 @@ final class Mailbox {
 
   private static final int MAX_LENGTH = 254;
   private static final int MAX_LOCAL_PART = 64;
-  private static final int MAX_LABEL = 63;
   private static final String ATOM_SIGNS = "!#$%&'*+/=?^_`{|}~-";
-  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-
-  /** Rare enough for a matcher. */
-  private static final Pattern ADDRESS_LITERAL =
-      Pattern.compile("\\[(?:" + BYTE + "(?:\\." + BYTE + "){3}|IPv6:[0-9A-Fa-f:.]{2,45})\\]");
+  private static final String IPV6 = "IPv6:";
 
   private Mailbox() {}
 
@@ -31,9 +24,15 @@ final class Mailbox {
     if (!local) {
       return false;
     }
-    return text.startsWith("[", at + 1)
-        ? ADDRESS_LITERAL.matcher(text.substring(at + 1)).matches()
-        : domain(text, at + 1);
+    return (text.startsWith("[", at + 1) && text.endsWith("]"))
+        ? address(text.substring(at + 2, text.length() - 1))
+        : HostText.isName(text, at + 1);
+  }
+
+  private static boolean address(String literal) {
+    return literal.startsWith(IPV6)
+        ? HostText.isIpv6(literal.substring(IPV6.length()))
+        : HostText.isIpv4(literal);
   }
 
   /** Atoms with a dot between each two. */
@@ -42,7 +41,7 @@ final class Mailbox {
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean dot = c == '.';
-      boolean atom = letterOrDigit(c) || ATOM_SIGNS.indexOf(c) >= 0;
+      boolean atom = HostText.letterOrDigit(c) || ATOM_SIGNS.indexOf(c) >= 0;
       if (dot ? expectsAtom : !atom) {
         return false;
       }
@@ -68,28 +67,5 @@ final class Mailbox {
       i++;
     }
     return i == end - 1 && text.charAt(i) == '"';
-  }
-
-  /** Labels of letters, digits and inner hyphens, with a dot between each two. */
-  private static boolean domain(String text, int start) {
-    int label = start;
-    for (int i = start; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '.') {
-        if (i == label
-            || i - label > MAX_LABEL
-            || text.charAt(label) == '-'
-            || text.charAt(i - 1) == '-') {
-          return false;
-        }
-        label = i + 1;
-      } else if (!letterOrDigit(text.charAt(i)) && text.charAt(i) != '-') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean letterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

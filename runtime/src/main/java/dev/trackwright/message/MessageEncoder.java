@@ -21,6 +21,7 @@ public final class MessageEncoder {
 
   private static final String LIBRARY = WireKeys.LIBRARY.text();
   private static final String PROTOCOLS = WireKeys.PROTOCOLS.text();
+  private static final String TRAITS = WireKeys.TRAITS.text();
   private static final String EVENT_VERSION = WireKeys.EVENT_VERSION.text();
 
   private final JsonFactory json =
@@ -54,7 +55,7 @@ public final class MessageEncoder {
     member(out, WireKeys.ANONYMOUS_ID, envelope.anonymousId());
     message.writeMembers(out);
     out.key(WireKeys.CONTEXT);
-    context(envelope, out);
+    context(envelope, contextTraits(message), out);
     if (!envelope.integrations().isEmpty()) {
       out.key(WireKeys.INTEGRATIONS);
       out.any(envelope.integrations());
@@ -69,8 +70,18 @@ public final class MessageEncoder {
     }
   }
 
+  /** The traits that the plan has in the context; null where it has none there. */
+  private static @Nullable Payload contextTraits(Message message) {
+    if (message instanceof IdentifyMessage identify) {
+      return WireKeys.contextTraits(identify.section(), identify.traits());
+    }
+    return message instanceof GroupMessage group
+        ? WireKeys.contextTraits(group.section(), group.traits())
+        : null;
+  }
+
   /** Ours first; a {@code library} that the plan or the call gives stands in place of ours. */
-  private static void context(Envelope envelope, JacksonJsonWriter out) {
+  private static void context(Envelope envelope, @Nullable Payload traits, JacksonJsonWriter out) {
     Map<String, ?> given = envelope.context();
     Integer version = envelope.eventVersion();
     out.beginObject();
@@ -85,13 +96,32 @@ public final class MessageEncoder {
       out.key(WireKeys.PROTOCOLS);
       protocols(given.get(PROTOCOLS), version, out);
     }
+    if (traits != null) {
+      out.key(WireKeys.TRAITS);
+      traits(given.get(TRAITS), traits, out);
+    }
     for (Map.Entry<String, ?> member : given.entrySet()) {
-      if (version == null || !member.getKey().equals(PROTOCOLS)) {
+      boolean written =
+          (version != null && member.getKey().equals(PROTOCOLS))
+              || (traits != null && member.getKey().equals(TRAITS));
+      if (!written) {
         out.key(member.getKey());
         out.any(member.getValue());
       }
     }
     out.endObject();
+  }
+
+  /** The plan's traits win over what the context has below the same names. */
+  private static void traits(@Nullable Object given, Payload planned, JacksonJsonWriter out) {
+    if (Values.any(given) instanceof FrozenMap<?> members && !members.isEmpty()) {
+      out.beginObject();
+      planned.writeTo(out);
+      out.extra(members, Values.members(planned).keySet(), JsonWriter::any);
+      out.endObject();
+    } else {
+      out.value(planned);
+    }
   }
 
   private static void protocols(@Nullable Object given, int version, JacksonJsonWriter out) {

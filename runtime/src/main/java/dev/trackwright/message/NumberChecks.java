@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The part of {@link Checker} that looks at numbers. There is a method for each primitive and its
  * box, so that a check allocates nothing as long as the plan is kept; the price is their count.
  */
-abstract sealed class NumberChecks permits Checker {
+abstract sealed class NumberChecks permits TextChecks {
 
   NumberChecks() {}
 

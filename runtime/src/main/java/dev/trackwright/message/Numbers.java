@@ -43,8 +43,11 @@ final class Numbers {
     return a.mod(b.multiply(BigInteger.TEN.pow((int) -shift))).signum() == 0;
   }
 
-  /** A plan's number as a plan writes it: 0, where a double is 0.0. */
+  /** A plan's number as a plan writes it: 0, where a double is 0.0; 10, where a decimal is 1E+1. */
   static String text(Number number) {
+    if (number instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) < LONG_DIGITS) {
+      return decimal.toPlainString();
+    }
     String text = number.toString();
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

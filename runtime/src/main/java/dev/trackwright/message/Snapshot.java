@@ -53,7 +53,7 @@ final class Snapshot {
     return value == null
         || value instanceof String
         || value instanceof Boolean
-        || value instanceof Frozen
+        || Frozen.inJsonTerms(value)
         || value instanceof JsonValue
         || value instanceof Integer
         || value instanceof Long;
@@ -139,7 +139,7 @@ final class Snapshot {
     }
   }
 
-  private FrozenMap map(Map<?, ?> map) {
+  private FrozenMap<@Nullable Object> map(Map<?, ?> map) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       if (full()) {
@@ -147,12 +147,12 @@ final class Snapshot {
       }
       copy.put(WellFormed.text(key(member.getKey())), of(member.getValue()));
     }
-    return new FrozenMap(copy, flaws);
+    return FrozenMap.json(copy, flaws);
   }
 
   private static String key(@Nullable Object key) {
     if (key instanceof WireEnum constant) {
-      return constant.wireValue();
+      return String.valueOf(constant.wireValue());
     }
     return key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
   }
@@ -165,7 +165,7 @@ final class Snapshot {
       }
       copy.add(of(item));
     }
-    return new FrozenList<>(copy.toArray(), flaws);
+    return FrozenList.json(copy, flaws);
   }
 
   private FrozenList<@Nullable Object> array(Object array) {
@@ -174,7 +174,7 @@ final class Snapshot {
     for (int i = 0; i < length && !full(); i++) {
       copy.add(of(Array.get(array, i)));
     }
-    return new FrozenList<>(copy.toArray(), flaws);
+    return FrozenList.json(copy, flaws);
   }
 
   private boolean full() {

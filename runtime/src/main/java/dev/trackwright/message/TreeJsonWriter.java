@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,24 @@ final class TreeJsonWriter implements JsonWriter {
     this.depth = depth;
   }
 
-  static FrozenMap members(Payload payload) {
+  static FrozenMap<@Nullable Object> members(Payload payload) {
     return members(payload, 0);
   }
 
-  private static FrozenMap members(Payload payload, int depth) {
+  /** What the value writes. */
+  static @Nullable Object tree(JsonValue value) {
+    if (value instanceof Payload payload) {
+      return members(payload);
+    }
+    TreeJsonWriter tree = new TreeJsonWriter(0);
+    value.writeTo(tree);
+    return tree.members.get("");
+  }
+
+  private static FrozenMap<@Nullable Object> members(Payload payload, int depth) {
     TreeJsonWriter tree = new TreeJsonWriter(depth);
     payload.writeTo(tree);
-    return new FrozenMap(tree.members, EnumSet.noneOf(ViolationKind.class));
+    return FrozenMap.json(tree.members, EnumSet.noneOf(ViolationKind.class));
   }
 
   private void add(@Nullable Object value) {
@@ -45,6 +56,11 @@ final class TreeJsonWriter implements JsonWriter {
   @Override
   public void key(JsonKey key) {
     this.key = key.text();
+  }
+
+  @Override
+  public void key(String name) {
+    this.key = WellFormed.text(name);
   }
 
   @Override
@@ -96,7 +112,19 @@ final class TreeJsonWriter implements JsonWriter {
     for (T item : list) {
       writeItem.accept(inner, item);
     }
-    add(new FrozenList<>(copy.toArray(), EnumSet.noneOf(ViolationKind.class)));
+    add(FrozenList.json(copy, EnumSet.noneOf(ViolationKind.class)));
+  }
+
+  @Override
+  public <V extends @Nullable Object> void map(
+      @Nullable Map<String, V> map, BiConsumer<JsonWriter, V> writeValue) {
+    if (map == null || depth >= Snapshot.MAX_DEPTH) {
+      add(null);
+      return;
+    }
+    TreeJsonWriter inner = new TreeJsonWriter(depth + 1);
+    inner.extra(map, Set.of(), writeValue);
+    add(FrozenMap.json(inner.members, EnumSet.noneOf(ViolationKind.class)));
   }
 
   @Override

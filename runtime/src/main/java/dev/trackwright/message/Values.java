@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
-  private static final EnumSet<ViolationKind> NO_FLAWS = EnumSet.noneOf(ViolationKind.class);
-
   private Values() {}
 
   /**
@@ -29,7 +27,7 @@ public final class Values {
     if (list == null || list instanceof FrozenList) {
       return (List<T>) list;
     }
-    return new FrozenList<>((T[]) list.toArray(), NO_FLAWS);
+    return FrozenList.typed((T[]) list.toArray());
   }
 
   /**
@@ -52,7 +50,96 @@ public final class Values {
         items[i] = copyItem.apply(items[i]);
       }
     }
-    return new FrozenList<>(items, NO_FLAWS);
+    return FrozenList.typed(items);
+  }
+
+  /**
+   * Copies a map of immutable values.
+   *
+   * @param map may be null and may hold nulls; a null key is left out, which {@link
+   *     Checker#entries} reports
+   * @param <V> what the values are
+   * @return an unmodifiable copy in the map's own order, or null for null
+   */
+  public static <V extends @Nullable Object> @Nullable Map<String, V> map(
+      @Nullable Map<String, ? extends V> map) {
+    return map == null ? null : MapCopy.of(map);
+  }
+
+  /**
+   * Copies a map and its values, for maps of lists, maps, or values of any type.
+   *
+   * @param map may be null and may hold nulls; a null key is left out, which {@link
+   *     Checker#entries} reports
+   * @param copyValue gives an immutable copy of a value; not called for null
+   * @param <V> what the values are
+   * @return an unmodifiable copy in the map's own order, or null for null
+   */
+  public static <V extends @Nullable Object> @Nullable Map<String, V> map(
+      @Nullable Map<String, ? extends V> map, UnaryOperator<V> copyValue) {
+    return map == null ? null : MapCopy.of(map, copyValue);
+  }
+
+  /**
+   * Copies the properties that a payload has beside the planned ones.
+   *
+   * @param map as for {@link #map(Map)}
+   * @param <V> what the values are
+   * @return an unmodifiable copy in the map's own order, the empty map for null
+   */
+  public static <V extends @Nullable Object> Map<String, V> extra(
+      @Nullable Map<String, ? extends V> map) {
+    return map == null ? Map.of() : MapCopy.of(map);
+  }
+
+  /**
+   * Copies the properties that a payload has beside the planned ones, and their values.
+   *
+   * @param map as for {@link #map(Map, UnaryOperator)}
+   * @param copyValue gives an immutable copy of a value; not called for null
+   * @param <V> what the values are
+   * @return an unmodifiable copy in the map's own order, the empty map for null
+   */
+  public static <V extends @Nullable Object> Map<String, V> extra(
+      @Nullable Map<String, ? extends V> map, UnaryOperator<V> copyValue) {
+    return map == null ? Map.of() : MapCopy.of(map, copyValue);
+  }
+
+  /**
+   * The text of a value of the application's own type, which must be immutable: its {@code
+   * toString()} stands on the wire.
+   *
+   * <p>Never throws; {@link Checker#readable} reports where there is no text.
+   *
+   * @param value may be null
+   * @return the text; null for null, and where {@code toString()} throws or gives null
+   */
+  public static @Nullable String text(@Nullable Object value) {
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    try {
+      return value.toString();
+    } catch (RuntimeException | StackOverflowError e) {
+      return null; // the value's own code, which is reported
+    }
+  }
+
+  /**
+   * The texts of a list of values of the application's own type.
+   *
+   * @param values may be null and may hold nulls
+   * @return {@link #text} of each, or null for null
+   */
+  public static @Nullable List<@Nullable String> texts(@Nullable List<?> values) {
+    if (values == null) {
+      return null;
+    }
+    @Nullable String[] texts = new @Nullable String[values.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text(values.get(i));
+    }
+    return FrozenList.typed(texts);
   }
 
   /**
@@ -82,14 +169,15 @@ public final class Values {
    * @param map may be null; keys that are no strings become their text
    * @return an unmodifiable snapshot, or null for null
    */
+  @SuppressWarnings("unchecked") // a map in JSON terms is one of Objects
   public static @Nullable Map<String, @Nullable Object> object(@Nullable Map<String, ?> map) {
-    if (map == null || map instanceof FrozenMap) {
-      return (FrozenMap) map;
+    if (map == null || Frozen.inJsonTerms(map)) {
+      return (FrozenMap<@Nullable Object>) map;
     }
     Snapshot snapshot = new Snapshot();
-    return snapshot.of(map) instanceof FrozenMap copy
-        ? copy
-        : new FrozenMap(Map.of(), snapshot.flaws());
+    return snapshot.of(map) instanceof FrozenMap<?> copy
+        ? (FrozenMap<@Nullable Object>) copy
+        : FrozenMap.json(Map.of(), snapshot.flaws());
   }
 
   /**
@@ -107,6 +195,11 @@ public final class Values {
     @Override
     public void writeTo(JsonWriter out) {
       out.value((String) null);
+    }
+
+    @Override
+    public boolean inJsonTerms() {
+      return true;
     }
 
     /** No word of the value, which could not be read. */

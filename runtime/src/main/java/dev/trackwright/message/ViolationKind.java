@@ -4,6 +4,8 @@ package dev.trackwright.message;
 public enum ViolationKind {
   /** A required property is missing or null. */
   REQUIRED_MISSING,
+  /** A value is of another type than the plan allows. */
+  TYPE,
   /** A text does not match the plan's pattern. */
   PATTERN,
   /** A text is shorter or longer than the plan allows. */
@@ -22,11 +24,19 @@ public enum ViolationKind {
   UNIQUE_ITEMS,
   /** A value differs from the only one that the plan allows. */
   CONSTANT,
+  /** A value is none of those that the plan lists. */
+  ENUM,
+  /** A property has a name that the plan does not allow at this place. */
+  UNPLANNED_PROPERTY,
+  /** An object has fewer or more properties than the plan allows. */
+  PROPERTY_COUNT,
+  /** A value does not keep to a rule that joins or denies others, such as {@code not}. */
+  RULE,
   /**
    * A value is nested too deeply, contains itself or is too large; null is sent for what is cut.
    */
   TOO_DEEP,
-  /** A value failed while it was read; null is sent in its place. */
+  /** A value failed while it was read; null is sent in its place, or it is left out. */
   UNREADABLE,
   /** The code that was to build a payload, or a payload's own check, failed. */
   BUILDER_FAILED,

@@ -4,15 +4,21 @@ package dev.trackwright.message;
 public interface WireEnum extends JsonValue {
 
   /**
-   * The plan's text.
+   * The plan's value. An enum whose values are all texts narrows the type to {@link String}.
    *
-   * @return the text, byte for byte as in the plan
+   * @return a {@link String}, {@link Long}, {@link java.math.BigDecimal} or {@link Boolean}, as in
+   *     the plan to the byte or digit
    */
-  String wireValue();
+  Object wireValue();
 
-  /** Writes {@link #wireValue()} as a string. */
+  /** Writes {@link #wireValue()} as what it is. */
   @Override
   default void writeTo(JsonWriter out) {
-    out.value(wireValue());
+    Object value = wireValue();
+    if (value instanceof String text) {
+      out.value(text);
+    } else {
+      out.any(value);
+    }
   }
 }

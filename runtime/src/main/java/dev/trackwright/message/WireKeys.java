@@ -32,6 +32,23 @@ final class WireKeys {
     out.value(payload == null ? NoProperties.INSTANCE : payload);
   }
 
+  /** Writes traits where the plan has them; those of the context are the encoder's part. */
+  static void traits(JsonWriter out, Section section, @Nullable Payload traits) {
+    switch (section) {
+      case TRAITS -> payload(out, TRAITS, traits);
+      case PROPERTIES -> payload(out, PROPERTIES, traits);
+      case CONTEXT_TRAITS -> {}
+    }
+  }
+
+  /** The traits to be written into the context, the empty object where there are none. */
+  static @Nullable Payload contextTraits(Section section, @Nullable Payload traits) {
+    if (section != Section.CONTEXT_TRAITS) {
+      return null;
+    }
+    return traits == null ? NoProperties.INSTANCE : traits;
+  }
+
   /** What an event without properties carries. */
   private enum NoProperties implements Payload {
     INSTANCE;

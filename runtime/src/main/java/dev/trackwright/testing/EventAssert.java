@@ -2,9 +2,12 @@ package dev.trackwright.testing;
 
 import dev.trackwright.message.Message;
 import dev.trackwright.message.Payload;
+import dev.trackwright.message.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions on the calls for one event. First narrow them ({@link #with}, {@link #forUser}), then
@@ -46,6 +49,25 @@ public final class EventAssert<P extends Payload> {
   public EventAssert<P> with(String description, Predicate<? super P> properties) {
     return narrowed(
         " with " + description, message -> properties.test(Recorded.<P>properties(message)));
+  }
+
+  /**
+   * Narrows to the calls that carry a property as you say. It is found by its name on the wire: of
+   * use for additional properties, and for what only some variants of an event have.
+   *
+   * @param name as in the plan; calls without such a property do not count
+   * @param value true for those values that count, which are in JSON terms: texts, numbers,
+   *     booleans, null, and maps and lists of these
+   * @return the calls that are left
+   */
+  @CheckReturnValue
+  public EventAssert<P> withProperty(String name, Predicate<? super @Nullable Object> value) {
+    return narrowed(
+        " with the given " + name,
+        message -> {
+          Map<String, @Nullable Object> members = Values.members(Recorded.<P>properties(message));
+          return members.containsKey(name) && value.test(members.get(name));
+        });
   }
 
   /**

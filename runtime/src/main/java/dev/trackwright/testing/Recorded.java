@@ -34,12 +34,17 @@ final class Recorded {
   }
 
   /**
-   * Whether the message is of the event. The class of its properties is nested in the event's,
-   * which can be seen without access to it, also where a module exports neither.
+   * Whether the message is of the event. The class of its properties is nested in the event's, as
+   * deep as variants ask for, which can be seen without access to it, also where a module exports
+   * neither.
    */
   static boolean is(Message message, Class<?> event) {
     Payload payload = payload(message);
-    return isEvent(message) && payload != null && payload.getClass().getEnclosingClass() == event;
+    Class<?> around = isEvent(message) && payload != null ? payload.getClass() : null;
+    while (around != null && around != event) {
+      around = around.getEnclosingClass();
+    }
+    return around != null;
   }
 
   static boolean isEvent(Message message) {
