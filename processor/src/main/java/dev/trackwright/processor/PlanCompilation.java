@@ -14,12 +14,13 @@ import dev.trackwright.processor.write.GeneratedFiles;
 import dev.trackwright.processor.write.PlanRecord;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 
 /**
  * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint,
- * decide, emit, write. Sources are written even after an error, so that one mistake in a plan is
- * not followed by a hundred missing symbols; the error alone fails the build.
+ * select, decide, emit, write. Sources are written even after an error, so that one mistake in a
+ * plan is not followed by a hundred missing symbols; the error alone fails the build.
  */
 final class PlanCompilation {
 
@@ -48,16 +49,9 @@ final class PlanCompilation {
     PlanLocator.Result result = locator.locate(request.path(), request.element());
     if (result instanceof PlanLocator.Found found) {
       return Optional.of(found);
-    } else if (result instanceof PlanLocator.Missing missing) {
-      diagnostics.report(
-          DiagnosticId.PLAN_NOT_FOUND,
-          null,
-          request.path(),
-          missing.folders(),
-          missing.otherwise());
-    } else if (result instanceof PlanLocator.Unreadable unreadable) {
-      diagnostics.report(
-          DiagnosticId.PLAN_UNREADABLE, null, unreadable.place(), unreadable.reason());
+    }
+    if (result instanceof PlanLocator.Failed failed) {
+      diagnostics.report(failed.id(), null, failed.arguments().toArray());
     }
     return Optional.empty();
   }
@@ -67,10 +61,10 @@ final class PlanCompilation {
     PlanReader.Settings settings =
         new PlanReader.Settings(request.decimalNumbers(), request.name());
     Optional<TrackingPlan> plan =
-        PlanReader.read(found.text(), settings, diagnostics)
+        PlanReader.read(found.texts(), settings, diagnostics)
             .map(read -> Renames.apply(read, request.renames(), diagnostics));
     plan.ifPresent(read -> Linter.lint(read, diagnostics));
-    return plan;
+    return plan.map(read -> request.selection().apply(read, diagnostics));
   }
 
   private void generate(
@@ -84,10 +78,11 @@ final class PlanCompilation {
     files.writeSources(Emitter.emit(code));
     if (!diagnostics.hasErrors()) {
       files.writeRecord(
-          PlanRecord.of(
+          new PlanRecord(
               code.clientName(),
               found.modulePath(),
-              found.text().bytes(),
+              found.selection().map(Pattern::pattern),
+              found.sha256(),
               plan.name(),
               plan.version()));
     }

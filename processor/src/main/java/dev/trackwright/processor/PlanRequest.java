@@ -1,7 +1,11 @@
 package dev.trackwright.processor;
 
 import dev.trackwright.processor.naming.Rename;
+import dev.trackwright.processor.selection.Aspect;
+import dev.trackwright.processor.selection.Selection;
+import dev.trackwright.processor.selection.Selector;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import javax.lang.model.util.Elements;
  * @param decimalNumbers whether {@code number} is to be exact
  * @param silenced ids of warnings that are not to be told
  * @param renames Java names for a plan that cannot be edited
+ * @param selection which of the plan's events the client is for
  */
 record PlanRequest(
     Element element,
@@ -33,7 +38,8 @@ record PlanRequest(
     Optional<String> name,
     boolean decimalNumbers,
     Set<String> silenced,
-    List<Rename> renames) {
+    List<Rename> renames,
+    Selection selection) {
 
   /** The annotation's name. The runtime is not on the processor's class path. */
   static final String ANNOTATION = "dev.trackwright.TrackingPlan";
@@ -56,11 +62,27 @@ record PlanRequest(
         Set.copyOf(members.texts("silence")),
         members.annotations("rename").stream()
             .map(rename -> rename(new Members(rename, elements)))
-            .toList());
+            .toList(),
+        new Selection(
+            selectors(members.annotations("include"), elements),
+            selectors(members.annotations("exclude"), elements),
+            !members.text("planned").equals("false")));
   }
 
   private static boolean isTrackingPlan(AnnotationMirror mirror) {
     return mirror.getAnnotationType().toString().equals(ANNOTATION);
+  }
+
+  private static List<Selector> selectors(List<AnnotationMirror> entries, Elements elements) {
+    return entries.stream().map(entry -> selector(new Members(entry, elements))).toList();
+  }
+
+  private static Selector selector(Members members) {
+    Map<Aspect, List<String>> values = new EnumMap<>(Aspect.class);
+    for (Aspect aspect : Aspect.values()) {
+      values.put(aspect, members.texts(aspect.member()));
+    }
+    return new Selector(values);
   }
 
   private static Rename rename(Members members) {

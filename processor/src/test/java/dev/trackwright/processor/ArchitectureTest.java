@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".plan")
           .layer("lint")
           .definedBy(ROOT + ".lint")
+          .layer("selection")
+          .definedBy(ROOT + ".selection")
           .layer("naming")
           .definedBy(ROOT + ".naming")
           .layer("code")
@@ -46,8 +48,10 @@ class ArchitectureTest {
           .whereLayer("maven")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("plan", "shell")
+          .mayOnlyBeAccessedByLayers("plan", "shell", "maven")
           .whereLayer("lint")
+          .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("selection")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("naming")
           .mayOnlyBeAccessedByLayers("code", "shell")
@@ -80,7 +84,12 @@ class ArchitectureTest {
   static final ArchRule onlyTheShellTheLocatorAndTheLastRoomSeeTheCompiler =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".plan", ROOT + ".lint", ROOT + ".code", ROOT + ".maven..")
+          .resideInAnyPackage(
+              ROOT + ".plan",
+              ROOT + ".lint",
+              ROOT + ".selection",
+              ROOT + ".code",
+              ROOT + ".maven..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.annotation.processing..", "javax.tools..", "com.sun..");

@@ -51,6 +51,46 @@ class TrackingPlanProcessorTest {
   }
 
   @Test
+  void severalClientsOfOnePlanEachHaveTheirOwnEvents() throws IOException {
+    build
+        .with(
+            "shop.yaml",
+            """
+            plan: Shop
+            events:
+              Order Completed: {labels: {team: checkout}, properties: {total: {$ref: Money}}}
+              Invite Sent: {labels: {team: growth}}
+              Invite Planned: {labels: {team: growth}, status: planned}
+            types:
+              Money: {properties: {amount: {type: number}}}
+            """)
+        .with(
+            "src/main/java/acme/package-info.java",
+            """
+            @TrackingPlan(value = "shop.yaml", name = "Checkout",
+                include = @TrackingPlan.Select(label = "team=checkout"))
+            package acme;
+            import dev.trackwright.TrackingPlan;
+            """)
+        .with(
+            "src/main/java/acme/growth/package-info.java",
+            """
+            @TrackingPlan(value = "shop.yaml", name = "Growth", planned = false,
+                exclude = {@TrackingPlan.Select(event = "Order *")})
+            package acme.growth;
+            import dev.trackwright.TrackingPlan;
+            """);
+    Outcome outcome = build.compile();
+
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.generatedFiles())
+        .contains("acme/CheckoutUser.java", "acme/OrderCompleted.java", "acme/Money.java")
+        .contains("acme/growth/GrowthUser.java", "acme/growth/InviteSent.java")
+        .doesNotContain("acme/InviteSent.java", "acme/growth/OrderCompleted.java")
+        .doesNotContain("acme/growth/Money.java", "acme/growth/InvitePlanned.java");
+  }
+
+  @Test
   void severalPlansLiveInOneModule() throws IOException {
     build
         .with("team.yaml", "plan: Team\nevents:\n  Member Invited: {}\n")

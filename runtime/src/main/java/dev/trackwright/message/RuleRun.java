@@ -39,7 +39,8 @@ final class RuleRun {
       check(rule, tree);
     } catch (BoundedText.TooManySteps | StackOverflowError e) {
       findings.add(
-          new Checker.Finding(ViolationKind.RULE, "", "takes too many steps to be checked"));
+          new Checker.Finding(
+              ViolationKind.RULE, path.to(""), "takes too many steps to be checked"));
     }
   }
 

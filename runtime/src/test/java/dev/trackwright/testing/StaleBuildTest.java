@@ -29,6 +29,10 @@ class StaleBuildTest {
   private static final String NOTES =
       "META-INF/trackwright/" + ShopAnalytics.PLAN.id() + ".properties";
 
+  /** Of a.yaml and sub/b.csv; the processor's PlanFilesTest knows it too. */
+  private static final String OF_TWO_FILES =
+      "a2a05fb0e05187e610807fca2dec7f6576a93a148cd8d5054eba69a48af22b84";
+
   @TempDir private Path module;
 
   private final ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -91,6 +95,30 @@ class StaleBuildTest {
     Files.delete(module.resolve("src/main/tracking/plan.yaml"));
 
     assertThatCode(() -> track(new RecordingClient())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEditedAnAddedAndARemovedFileOfAPlansFolderAreNoticed() throws IOException {
+    write("src/main/tracking/plans/a.yaml", "plan: Shop");
+    write("src/main/tracking/plans/sub/b.csv", "x");
+    write("src/main/tracking/plans/README.md", "no part of it");
+    write(
+        "target/classes/" + NOTES,
+        "plan=src/main/tracking/plans\nfiles=.*\\\\.(yaml|csv)\nsha256=" + OF_TWO_FILES + "\n");
+    assertThatCode(() -> track(new RecordingClient())).doesNotThrowAnyException();
+
+    write("src/main/tracking/plans/sub/b.csv", "y");
+    assertThatThrownBy(() -> track(new RecordingClient()))
+        .hasMessageContaining("an older version of src/main/tracking/plans:");
+    write("src/main/tracking/plans/sub/b.csv", "x");
+    assertThatCode(() -> track(new RecordingClient())).doesNotThrowAnyException();
+
+    write("src/main/tracking/plans/c.yaml", "");
+    assertThatThrownBy(() -> track(new RecordingClient())).isInstanceOf(AssertionError.class);
+    Files.delete(module.resolve("src/main/tracking/plans/c.yaml"));
+
+    Files.delete(module.resolve("src/main/tracking/plans/a.yaml"));
+    assertThatThrownBy(() -> track(new RecordingClient())).isInstanceOf(AssertionError.class);
   }
 
   @Test

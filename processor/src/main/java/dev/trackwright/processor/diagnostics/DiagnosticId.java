@@ -62,6 +62,24 @@ public enum DiagnosticId {
           + " generated because @TrackingPlan was changed, and not the plan, can still compile. Pin"
           + " 3.12 or later in the pom: <version>3.16.0</version>"),
 
+  // cli: what the command says beside what it says of plans
+  INPUT_NOT_FOUND(
+      Severity.ERROR,
+      "What the command is to read is not there.",
+      "There is no plan at %s. Correct the path; a glob must be in quotes."),
+  INPUT_UNREADABLE(
+      Severity.ERROR, "What the command is to read cannot be read.", "%s cannot be read: %s."),
+  OUTPUT_EXISTS(
+      Severity.ERROR,
+      "The command would overwrite a file.",
+      "%s is there already. Add --force to replace it."),
+  OUTPUT_FAILED(
+      Severity.ERROR, "The command cannot write its output.", "%s cannot be written: %s."),
+  NOT_CARRIED_OVER(
+      Severity.WARNING,
+      "A part of a plan has no place in the native format.",
+      "%s is not carried over. Add it to the written plan by hand."),
+
   // source: finding the file, reading its text
   PLAN_NOT_FOUND(
       Severity.ERROR,
@@ -73,6 +91,26 @@ public enum DiagnosticId {
       "What stands at the plan's path is no readable file.",
       "The plan %s cannot be read: %s. Put a readable file there, or correct the path in"
           + " @TrackingPlan."),
+  PLAN_FOLDER_EMPTY(
+      Severity.ERROR,
+      "The plan's folder holds no plan file.",
+      "The plan \"%s\" is a folder without a plan: in %s there is no file that ends in %s. Put the"
+          + " plan's files there, or correct the path in @TrackingPlan."),
+  PLAN_GLOB_INVALID(
+      Severity.ERROR,
+      "The plan's path has a wildcard that cannot be read.",
+      "The plan \"%s\" is no pattern of paths: %s. Correct it in @TrackingPlan; ** stands for"
+          + " folders, * and ? for parts of a name, {a,b} for either."),
+  PLAN_GLOB_UNMATCHED(
+      Severity.ERROR,
+      "The plan's path has wildcards and fits no file.",
+      "No file fits the plan \"%s\". Looked in %s%s. Correct the path in @TrackingPlan, or name the"
+          + " folder with -Atrackwright.root=<absolute folder>."),
+  PLAN_FILES_TOO_MANY(
+      Severity.ERROR,
+      "The plan's path takes in more files than any plan has.",
+      "The plan %s takes in %s; the limits are %s files and %s MB in all. Name a folder that holds"
+          + " nothing but the plan, or split it into several plans."),
   AND_MORE(
       Severity.NOTE,
       "There was more to say than anybody reads.",
@@ -144,23 +182,85 @@ public enum DiagnosticId {
       "The plan is nested too deeply.",
       "The plan is nested more than %s levels deep here. Flatten it, or give the inner shapes a name under \"types\"."),
 
+  // source: spreadsheets
+  TABLE_SYNTAX(
+      Severity.ERROR,
+      "A CSV or TSV file is broken.",
+      "The table cannot be read: %s. Look for a quote in this row or before that is not closed or"
+          + " not doubled."),
+  WORKBOOK_BROKEN(
+      Severity.ERROR,
+      "A workbook cannot be read.",
+      "The workbook cannot be read: %s. Open it in a spreadsheet program and save it as XLSX or as"
+          + " CSV."),
+  WORKBOOK_NOT_OPEN(
+      Severity.ERROR,
+      "A workbook has a password or is in Excel's old format.",
+      "The workbook is an .xls of old or has a password. Save it as XLSX without a password, or as"
+          + " CSV."),
+  SPREADSHEET_TOO_LARGE(
+      Severity.ERROR,
+      "A spreadsheet is larger than any plan.",
+      "The spreadsheet has more than %s. Check that this is the plan, or split it into several"
+          + " plans."),
+  FORMULA_WITHOUT_VALUE(
+      Severity.ERROR,
+      "A workbook holds a formula without its result.",
+      "The cell has a formula and the file does not keep its result; formulas are never calculated"
+          + " here. Open the file in a spreadsheet program and save it."),
+  PLAN_FILES_MIXED(
+      Severity.ERROR,
+      "Some files of a plan are spreadsheets and others are not.",
+      "The plan is made of documents like this one and of spreadsheets like %s. Keep one kind in"
+          + " the plan's folder."),
+
   // plan: what a reader cannot take from a file
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format; tried were %s. %sA native plan has \"events:\" with a mapping from event names."),
+      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
       "The plan looks like %s. Keep the keys of one of them."),
-  FORMAT_NOT_SUPPORTED(
+  PLAN_FILES_SEVERAL(
       Severity.ERROR,
-      "The plan's format is known but not read yet.",
-      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
+      "The plan's files are not one plan.",
+      "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
+          + " out what is no part of it."),
   PLAN_IS_LIBRARY(
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
       "The file is a %s: building blocks for plans, without calls of its own. Export the plan that uses it."),
+  RUDDERSTACK_KIND_NOT_READ(
+      Severity.WARNING,
+      "A RudderStack document is of a kind that says nothing of tracking.",
+      "A document of the kind \"%s\" is not read. %sRead are: %s. Correct the kind, or leave the"
+          + " document out of the plan's path."),
+  RUDDERSTACK_PLANS_SEVERAL(
+      Severity.ERROR,
+      "A RudderStack project has several tracking plans.",
+      "The project has %s tracking plans: %s. Say which one is meant by its id or its display name:"
+          + " @TrackingPlan(value = …, name = \"…\")."),
+  DEFINED_TWICE(
+      Severity.ERROR,
+      "Something is defined twice under one id or name.",
+      "%s stands here a second time, first at %s. Remove one, or rename it."),
+  DEFINITION_UNKNOWN(
+      Severity.ERROR,
+      "A reference leads to nothing that the plan's files define.",
+      "%s refers to \"%s\", which none of the plan's files defines. %sIts %s: %s. Correct the"
+          + " reference, or let the plan's path take in the file that is missing."),
+  REFERENCE_MALFORMED(
+      Severity.ERROR,
+      "A reference is not written as references are.",
+      "%s has the reference \"%s\"; a %s is referred to as \"%s\", or \"%s\" up to version 0.1."
+          + " Correct it."),
+  DISCRIMINATOR_UNKNOWN(
+      Severity.ERROR,
+      "Variants are told apart by a property that is not there.",
+      "The variants of %s are told apart by \"%s\", which is none of its own properties. Add it to"
+          + " them, as required."),
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
@@ -275,20 +375,36 @@ public enum DiagnosticId {
       "%s stands here a second time, first at %s. Remove one, or give them different versions."),
   RULE_TYPE_UNKNOWN(
       Severity.ERROR,
-      "A Segment rule is of no known type.",
-      "A rule has the type \"%s\". %sKnown are: TRACK, PAGE, SCREEN, IDENTIFY, GROUP, COMMON."),
+      "A vendor's rule is of no known type.",
+      "A rule has the type \"%s\". %sKnown are: %s."),
   RULE_WITHOUT_NAME(
       Severity.ERROR,
-      "A Segment rule names no event.",
-      "A %s rule has no name: neither key nor eventMetadata.name. Give it one in Segment and export the plan again."),
+      "A vendor's rule names no event.",
+      "A rule for %s calls has no name. Give it one where the plan is kept, and export the plan again."),
   RULE_VERSION_INVALID(
       Severity.WARNING,
-      "A rule's version is no whole number.",
-      "%s has the version %s, which is no whole number, so no version is sent. Export the plan again."),
+      "A rule's version is no version number.",
+      "%s has the version %s, which is no version number: it counts as the oldest, and no version is sent. Export the plan again."),
   RULE_PART_NOT_EXPRESSED(
       Severity.WARNING,
-      "A Segment rule describes a part of the message that is not expressed yet.",
-      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Move it to the COMMON rule, or set it by hand."),
+      "A vendor's rule describes a part of the message that is not expressed yet.",
+      "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  ACTION_UNKNOWN(
+      Severity.WARNING,
+      "An event of Avo's does something that is not known.",
+      "%s has the action \"%s\", of which no call is made. %sKnown are: %s."),
+  EVENT_WITHOUT_CALL(
+      Severity.WARNING,
+      "An event is sent by no call.",
+      "%s is sent by no call, for its actions are %s, so it is left out. Add the action that logs it, or remove its properties."),
+  NAME_MAPPING_NOT_EXPRESSED(
+      Severity.WARNING,
+      "A name is mapped for some destinations alone.",
+      "%s is to be called \"%s\" for %s alone, and a message has one name: it is sent as \"%s\". Map the name at that destination, or for all of them."),
+  TRAIT_CONTRADICTS(
+      Severity.ERROR,
+      "Two events describe one trait in two ways.",
+      "The %s trait \"%s\" is described here in another way than at %s, and one call carries both. Make them alike, or rename one."),
 
   // lint: rules over a plan that could be read
   NAME_BLANK_EDGE(
@@ -315,6 +431,22 @@ public enum DiagnosticId {
       Severity.WARNING,
       "An event has a replacement and is not deprecated.",
       "%s is replaced by \"%s\" but is not deprecated. Add \"status: deprecated\", or remove replacedBy."),
+
+  // selection
+  SELECTION_UNKNOWN(
+      Severity.ERROR,
+      "A selection on the annotation names something that the plan does not have.",
+      "%s: no event of the plan fits %s \"%s\". %sCorrect the entry or remove it."),
+
+  SELECTION_UNCLEAR(
+      Severity.ERROR,
+      "A selection on the annotation says nothing.",
+      "%s chooses nothing. Give at least one of event, label, category, tag, source and destination."),
+
+  SELECTION_EMPTY(
+      Severity.ERROR,
+      "No event of the plan is chosen.",
+      "The annotation's include, exclude and planned leave no event of the plan. Take one of them back."),
 
   // naming
   JAVA_NAME_CLASH(

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.maven;
 
+import dev.trackwright.processor.source.PlanFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,11 @@ import java.util.stream.Stream;
  * @param file the record itself
  * @param plan the plan's path as the processor wrote it; empty where the plan is no file of the
  *     build (it came out of a jar), and so cannot be edited there
- * @param sha256 of the plan's bytes, in lower-case hex; empty where the record does not say
+ * @param selection of the plan's files, where {@code plan} is the folder that holds them; empty
+ *     where it is the one file
+ * @param sha256 of the plan as {@link PlanFiles} tells it; empty where the record does not say
  */
-record CompiledPlan(Path file, Optional<String> plan, String sha256) {
+record CompiledPlan(Path file, Optional<String> plan, Optional<Pattern> selection, String sha256) {
 
   /** The folder of records among the classes. */
   static final String FOLDER = "META-INF/trackwright";
@@ -47,12 +51,14 @@ record CompiledPlan(Path file, Optional<String> plan, String sha256) {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       properties.load(in);
+      return new CompiledPlan(
+          file,
+          Optional.ofNullable(properties.getProperty("plan")),
+          Optional.ofNullable(properties.getProperty("files")).map(Pattern::compile),
+          properties.getProperty("sha256", ""));
     } catch (IOException | IllegalArgumentException e) {
-      return new CompiledPlan(file, Optional.of(""), ""); // fits no plan: compiled again
+      // Fits no plan: compiled again.
+      return new CompiledPlan(file, Optional.of(""), Optional.empty(), "");
     }
-    return new CompiledPlan(
-        file,
-        Optional.ofNullable(properties.getProperty("plan")),
-        properties.getProperty("sha256", ""));
   }
 }

@@ -26,6 +26,9 @@ final class DocsReader {
     if (description.isPresent()) {
       title.filter(t -> !description.get().equals(t)).ifPresent(t -> labels.put("title", t));
     }
+    if (schema.get("labels").orElse(null) instanceof Node.ObjectNode named) {
+      labels.putAll(labels(named));
+    }
     return new Docs(
         description.or(() -> title),
         Optional.empty(),

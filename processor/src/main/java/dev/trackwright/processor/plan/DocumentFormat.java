@@ -5,7 +5,10 @@ import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.PlanContent;
 import java.util.Optional;
 
-/** A format whose plan is one mapping in one document. */
+/**
+ * A format whose plan is one mapping in one document. Several documents are never such a plan; what
+ * they are instead is said by {@link Recognition}, which knows all formats.
+ */
 interface DocumentFormat extends PlanFormat {
 
   /** Whether the document looks like this format and not another. */

@@ -39,6 +39,11 @@ final class NativeFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"plan\", or \"events\" as a mapping from event names";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
     return List.of("events", "pages", "screens", "traits").stream()
             .anyMatch(key -> root.get(key).orElse(null) instanceof Node.ObjectNode)

@@ -9,6 +9,9 @@ interface PlanFormat {
   /** What people call it. */
   String title();
 
+  /** What tells it from other formats, in words that fit after "has". */
+  String mark();
+
   /** Whether the content looks like this format and not another. */
   boolean fits(PlanContent content);
 

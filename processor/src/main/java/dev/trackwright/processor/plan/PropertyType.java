@@ -1,6 +1,7 @@
 package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public sealed interface PropertyType {
 
   /** What the values must satisfy beyond their type; all of it. */
   List<Constraint> constraints();
+
+  /** The types of its items, values, properties or alternatives; a reference has none. */
+  default List<PropertyType> parts() {
+    return List.of();
+  }
 
   /** What a call may carry: an object, or one of several. */
   sealed interface PayloadType extends PropertyType permits ObjectType, VariantsType {}
@@ -117,6 +123,11 @@ public sealed interface PropertyType {
     public ArrayType {
       constraints = List.copyOf(constraints);
     }
+
+    @Override
+    public List<PropertyType> parts() {
+      return List.of(items);
+    }
   }
 
   /**
@@ -134,6 +145,16 @@ public sealed interface PropertyType {
     public ObjectType {
       properties = List.copyOf(properties);
       constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      List<PropertyType> parts = new ArrayList<>();
+      properties.forEach(property -> parts.add(property.type()));
+      if (additional instanceof Additional.Of more) {
+        parts.add(more.type());
+      }
+      return parts;
     }
   }
 
@@ -173,6 +194,11 @@ public sealed interface PropertyType {
       variants = List.copyOf(variants);
       constraints = List.copyOf(constraints);
     }
+
+    @Override
+    public List<PropertyType> parts() {
+      return variants.stream().<PropertyType>map(Variant::object).toList();
+    }
   }
 
   /**
@@ -194,6 +220,11 @@ public sealed interface PropertyType {
     public UnionType {
       alternatives = List.copyOf(alternatives);
       constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      return alternatives.stream().map(Alternative::type).toList();
     }
   }
 
@@ -230,6 +261,11 @@ public sealed interface PropertyType {
     /** Copies the list. */
     public MapType {
       constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<PropertyType> parts() {
+      return List.of(values);
     }
   }
 

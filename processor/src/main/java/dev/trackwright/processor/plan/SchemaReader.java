@@ -67,12 +67,19 @@ final class SchemaReader {
       return Typed.of(new PropertyType.AnyType(List.of(), node.span()));
     }
     Members members = new Members(schema, subject, diagnostics);
-    boolean sensitive = dialect == Dialect.NATIVE && members.flag("sensitive");
+    boolean sensitive = isSensitive(schema, members);
     boolean nullable = TypeDecision.saysNullable(schema) || members.flag("nullable");
     depth++;
     Typed typed = readSchema(schema, position, subject);
     depth--;
     return new Typed(typed.type(), typed.nullable() || nullable, typed.sensitive() || sensitive);
+  }
+
+  /** A vendor's value of another kind is no mistake, for the word is not JSON Schema's. */
+  private boolean isSensitive(Node.ObjectNode schema, Members members) {
+    return dialect == Dialect.NATIVE
+        ? members.flag("sensitive")
+        : schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
   }
 
   /** Everything that JSON Schema allows in place of a mapping, and nothing. */

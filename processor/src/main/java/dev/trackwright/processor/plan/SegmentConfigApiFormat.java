@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A plan as Segment's retired Config API gives it, and Typewriter up to 7 keeps it: events in a
@@ -14,11 +15,11 @@ import java.util.OptionalLong;
  */
 final class SegmentConfigApiFormat implements DocumentFormat {
 
-  private static final Map<String, SegmentRule.Type> WHOLE_CALLS =
+  private static final Map<String, CallRule.Type> WHOLE_CALLS =
       Map.of(
-          "global", SegmentRule.Type.COMMON,
-          "group", SegmentRule.Type.GROUP,
-          "identify", SegmentRule.Type.IDENTIFY);
+          "global", CallRule.Type.COMMON,
+          "group", CallRule.Type.GROUP,
+          "identify", CallRule.Type.IDENTIFY);
 
   @Override
   public String title() {
@@ -26,10 +27,15 @@ final class SegmentConfigApiFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"rules\" as a mapping with \"events\"";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
-    return root.get("rules").orElse(null) instanceof Node.ObjectNode rules
-        && (rules.get("events").orElse(null) instanceof Node.ArrayNode
-            || WHOLE_CALLS.keySet().stream().anyMatch(rules::has));
+    return VendorMarks.hasCallRules(root)
+        && !VendorMarks.isRudderStackApi(root)
+        && !VendorMarks.isNestedCatalog(root);
   }
 
   @Override
@@ -38,23 +44,32 @@ final class SegmentConfigApiFormat implements DocumentFormat {
     Members members = new Members(root, "The plan", diagnostics);
     Node.ObjectNode rules = members.mapping("rules").orElseThrow();
     Members parts = new Members(rules, "\"rules\"", diagnostics);
-    List<SegmentRule> read = new ArrayList<>();
+    List<CallRule> read = new ArrayList<>();
     parts
         .list("events")
         .ifPresent(list -> read.addAll(SegmentEventsFormat.events(list, diagnostics)));
-    WHOLE_CALLS.forEach(
-        (key, type) -> parts.mapping(key).ifPresent(schema -> read.add(wholeCall(type, schema))));
+    wholeCalls(parts)
+        .forEach((type, schema) -> read.add(wholeCall(type, CallRule.Place.TRAITS, schema)));
     SegmentEventsFormat.reportLooseTraits(rules, diagnostics);
-    SegmentAssembly.Header header =
-        new SegmentAssembly.Header(
+    RuleAssembly.Header header =
+        new RuleAssembly.Header(
             members.text("display_name").or(() -> members.text("name")),
             "\"display_name\": \"…\"",
+            Optional.empty(),
             members.text("description"));
-    return new SegmentAssembly(settings, diagnostics).assemble(root, header, read);
+    return new RuleAssembly(settings, diagnostics).assemble(root, header, read);
   }
 
-  private static SegmentRule wholeCall(SegmentRule.Type type, Node.ObjectNode schema) {
-    return new SegmentRule(
-        type, "", OptionalLong.empty(), false, Optional.empty(), schema, false, schema.span());
+  /** The schemas of whole calls that stand beside the events, by what they rule. */
+  static SortedMap<CallRule.Type, Node.ObjectNode> wholeCalls(Members rules) {
+    SortedMap<CallRule.Type, Node.ObjectNode> schemas = new TreeMap<>();
+    WHOLE_CALLS.forEach(
+        (key, type) -> rules.mapping(key).ifPresent(schema -> schemas.put(type, schema)));
+    return schemas;
+  }
+
+  static CallRule wholeCall(CallRule.Type type, CallRule.Place place, Node.ObjectNode schema) {
+    return new CallRule(
+        type, "", Edition.NONE, false, Remarks.NONE, place, schema, false, schema.span());
   }
 }

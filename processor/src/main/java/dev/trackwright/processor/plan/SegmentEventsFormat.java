@@ -17,27 +17,33 @@ final class SegmentEventsFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"events\" as a list";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
-    // With a plan's key it is a native plan whose events should be a mapping.
-    return !root.has("plan") && root.get("events").orElse(null) instanceof Node.ArrayNode;
+    return VendorMarks.hasListedEvents(root)
+        && !VendorMarks.isListedCatalog(root)
+        && !VendorMarks.isAvo(root);
   }
 
   @Override
   public TrackingPlan read(
       Node.ObjectNode root, PlanReader.Settings settings, Diagnostics diagnostics) {
     Members members = new Members(root, "The plan", diagnostics);
-    List<SegmentRule> rules =
+    List<CallRule> rules =
         members.list("events").map(list -> events(list, diagnostics)).orElse(List.of());
     reportLooseTraits(root, diagnostics);
-    SegmentAssembly.Header header =
-        new SegmentAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", members.text("description"));
-    return new SegmentAssembly(settings, diagnostics).assemble(root, header, rules);
+    RuleAssembly.Header header =
+        new RuleAssembly.Header(
+            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
+    return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
   /** The track rules of a list of {@code {name, description, version, rules}}. */
-  static List<SegmentRule> events(Node.ArrayNode list, Diagnostics diagnostics) {
-    List<SegmentRule> rules = new ArrayList<>();
+  static List<CallRule> events(Node.ArrayNode list, Diagnostics diagnostics) {
+    List<CallRule> rules = new ArrayList<>();
     for (Node item : list.items()) {
       if (item instanceof Node.ObjectNode event) {
         event(event, diagnostics).ifPresent(rules::add);
@@ -49,25 +55,25 @@ final class SegmentEventsFormat implements DocumentFormat {
     return rules;
   }
 
-  private static Optional<SegmentRule> event(Node.ObjectNode event, Diagnostics diagnostics) {
-    Optional<Node> name = event.get("name").filter(SegmentNames::isName);
+  private static Optional<CallRule> event(Node.ObjectNode event, Diagnostics diagnostics) {
+    Optional<Node> name = event.get("name").filter(EventNames::isName);
     if (name.isEmpty()) {
-      diagnostics.report(
-          DiagnosticId.RULE_WITHOUT_NAME, event.span(), SegmentRule.Type.TRACK.name());
+      diagnostics.report(DiagnosticId.RULE_WITHOUT_NAME, event.span(), CallRule.Type.TRACK.name());
       return Optional.empty();
     }
-    String text = SegmentNames.text(name.get());
+    String text = EventNames.text(name.get());
     Subject subject = Subject.of("event \"" + text + "\"");
     Members members = new Members(event, subject, diagnostics);
     Node.ObjectNode schema =
         members.mapping("rules").orElseGet(() -> new Node.ObjectNode(Map.of(), event.span()));
     return Optional.of(
-        new SegmentRule(
-            SegmentRule.Type.TRACK,
+        new CallRule(
+            CallRule.Type.TRACK,
             text,
-            SegmentRule.version(event.get("version"), subject, diagnostics),
+            Edition.sent(event.get("version"), subject, diagnostics),
             false,
-            members.text("description"),
+            Remarks.of(members.text("description")),
+            CallRule.Place.TRAITS,
             schema,
             false,
             name.get().span()));

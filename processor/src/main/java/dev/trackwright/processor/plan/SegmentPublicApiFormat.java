@@ -2,10 +2,8 @@ package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
-import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,11 @@ final class SegmentPublicApiFormat implements DocumentFormat {
   }
 
   @Override
+  public String mark() {
+    return "\"rules\" as a list";
+  }
+
+  @Override
   public boolean fits(Node.ObjectNode root) {
     return root.get("rules").orElse(null) instanceof Node.ArrayNode;
   }
@@ -42,23 +45,23 @@ final class SegmentPublicApiFormat implements DocumentFormat {
             library ->
                 diagnostics.report(
                     DiagnosticId.PLAN_IS_LIBRARY, root.get("type").orElseThrow().span(), library));
-    List<SegmentRule> rules = new ArrayList<>();
+    List<CallRule> rules = new ArrayList<>();
     members
         .list("rules")
         .ifPresent(list -> list.items().forEach(r -> rule(r, diagnostics).ifPresent(rules::add)));
-    SegmentAssembly.Header header =
-        new SegmentAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", members.text("description"));
-    return new SegmentAssembly(settings, diagnostics).assemble(root, header, rules);
+    RuleAssembly.Header header =
+        new RuleAssembly.Header(
+            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
+    return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
-  private static Optional<SegmentRule> rule(Node node, Diagnostics diagnostics) {
+  private static Optional<CallRule> rule(Node node, Diagnostics diagnostics) {
     if (!(node instanceof Node.ObjectNode rule)) {
       diagnostics.report(DiagnosticId.WRONG_KIND, node.span(), "A rule", "a mapping", node.kind());
       return Optional.empty();
     }
     Members members = new Members(rule, "a rule", diagnostics);
-    Optional<SegmentRule.Type> type = type(rule, members, diagnostics);
+    Optional<CallRule.Type> type = RuleType.inCapitals(rule, diagnostics);
     Optional<Node.ObjectNode> schema = members.mapping("jsonSchema");
     if (schema.isEmpty() && rule.get("jsonSchema").isEmpty()) {
       diagnostics.report(
@@ -71,41 +74,22 @@ final class SegmentPublicApiFormat implements DocumentFormat {
         new Members(schema.get(), "a rule's jsonSchema", diagnostics).mapping("eventMetadata");
     // The key may have lost a character on its way through Typewriter.
     Optional<Node> name =
-        metadata.flatMap(m -> m.get("name")).or(() -> rule.get("key")).filter(SegmentNames::isName);
+        metadata.flatMap(m -> m.get("name")).or(() -> rule.get("key")).filter(EventNames::isName);
     if (name.isEmpty() && type.get().isEvent()) {
       diagnostics.report(DiagnosticId.RULE_WITHOUT_NAME, rule.span(), type.get().name());
       return Optional.empty();
     }
-    String text = name.map(SegmentNames::text).orElse("");
+    String text = name.map(EventNames::text).orElse("");
     return Optional.of(
-        new SegmentRule(
+        new CallRule(
             type.get(),
             text,
-            SegmentRule.version(rule.get("version"), "The rule \"" + text + "\"", diagnostics),
+            Edition.sent(rule.get("version"), type.get().subject(text), diagnostics),
             members.text("deprecatedAt").filter(at -> !at.startsWith(NEVER)).isPresent(),
-            Optional.empty(),
+            Remarks.NONE,
+            CallRule.Place.TRAITS,
             schema.get(),
             metadata.isPresent(),
             name.map(Node::span).orElse(rule.span())));
-  }
-
-  private static Optional<SegmentRule.Type> type(
-      Node.ObjectNode rule, Members members, Diagnostics diagnostics) {
-    Optional<String> text = members.text("type");
-    Optional<SegmentRule.Type> type =
-        text.flatMap(
-            t ->
-                Arrays.stream(SegmentRule.Type.values())
-                    .filter(known -> known.name().equals(t))
-                    .findFirst());
-    if (type.isEmpty()) {
-      List<String> known = Arrays.stream(SegmentRule.Type.values()).map(Enum::name).toList();
-      diagnostics.report(
-          DiagnosticId.RULE_TYPE_UNKNOWN,
-          rule.get("type").map(Node::span).orElse(rule.span()),
-          text.orElse(""),
-          DidYouMean.guess(text.orElse(""), known));
-    }
-    return type;
   }
 }

@@ -53,9 +53,10 @@ final class BuildTree {
   }
 
   /**
-   * The path of {@code file} from the module that holds {@code start}, with forward slashes; it may
-   * lead through {@code ..} into another module. Empty for a file outside the build, which has no
-   * path that is the same on every machine, and where no build file is near.
+   * The path of {@code file}, or of a folder, from the module that holds {@code start}, with
+   * forward slashes; it may lead through {@code ..} into another module. Empty for a file outside
+   * the build, which has no path that is the same on every machine, and where no build file is
+   * near.
    */
   static Optional<String> fromModule(Path start, Path file) {
     List<Path> folders = upward(start);
@@ -65,7 +66,8 @@ final class BuildTree {
         .filter(BuildTree::holdsBuildFile)
         .findFirst()
         .filter(module -> absolute.startsWith(top))
-        .map(module -> module.relativize(absolute).toString().replace('\\', '/'));
+        .map(module -> module.relativize(absolute).toString().replace('\\', '/'))
+        .map(path -> path.isEmpty() ? "." : path);
   }
 
   private static boolean holdsBuildFile(Path folder) {

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.source;
 
+import dev.trackwright.processor.diagnostics.DiagnosticId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,8 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,15 +26,18 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first room: from the path in the annotation to the plan's bytes. It walks the file system
- * upward from the annotated source before it asks the compiler, because what the compiler's
- * locations hold differs between build tools; the price is a list of places that must be told when
- * nothing is found. The working folder of the process decides nothing.
+ * The first room: from the path in the annotation to the bytes of the plan's files. It walks the
+ * file system upward from the annotated source before it asks the compiler, because what the
+ * compiler's locations hold differs between build tools; the price is a list of places that must be
+ * told when nothing is found. The working folder of the process decides nothing.
  */
 public final class PlanLocator {
 
-  /** The most that is read of a file; a plan of this size is a mistake. */
+  /** The most that is read of all files together; a plan of this size is a mistake. */
   public static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  /** The most files that one plan may have; a folder of more is no plan's. */
+  public static final int MOST_FILES = 5_000;
 
   private static final List<String> FOLDERS =
       List.of(
@@ -65,65 +74,108 @@ public final class PlanLocator {
   public sealed interface Result {}
 
   /**
-   * The plan's file was read.
+   * The plan was read.
    *
-   * @param text its bytes, with the path as the user should read it
-   * @param modulePath its path from the folder with the build file of the module that is compiled,
-   *     with forward slashes; empty where it is no file of this build, as in a jar
+   * @param texts its files, with paths as the user should read them, sorted by path
+   * @param modulePath the path of the file, or of the folder in which all files lie, from the
+   *     folder with the build file of the module that is compiled, with forward slashes; empty
+   *     where it is no part of this build, as in a jar
+   * @param selection of files below that folder; empty for one file
+   * @param sha256 of the file, or of all files with their paths
    */
-  public record Found(PlanText text, Optional<String> modulePath) implements Result {}
-
-  /**
-   * Nothing is there.
-   *
-   * @param folders that were tried, in their order
-   * @param otherwise what else was tried, as the rest of a sentence; may be empty
-   */
-  public record Missing(List<String> folders, String otherwise) implements Result {
+  public record Found(
+      List<PlanText> texts, Optional<String> modulePath, Optional<Pattern> selection, String sha256)
+      implements Result {
     /** Copies the list. */
-    public Missing {
-      folders = List.copyOf(folders);
+    public Found {
+      texts = List.copyOf(texts);
     }
   }
 
-  /** Something is there and cannot be read: a folder, a closed file, a path that is none. */
-  public record Unreadable(String place, String reason) implements Result {}
+  /**
+   * There is none.
+   *
+   * @param id what to say
+   * @param arguments of its template
+   */
+  public record Failed(DiagnosticId id, List<Object> arguments) implements Result {
+    /** Copies the list. */
+    public Failed {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** Looks for {@code path}, as the annotation on {@code element} writes it. */
   public Result locate(String path, Element element) {
-    Path relative;
-    try {
-      relative = Path.of(path);
-    } catch (InvalidPathException e) {
-      return new Unreadable(path, "it is no path: " + e.getReason());
-    }
     if (path.isBlank()) {
-      return new Unreadable("\"" + path + "\"", "the path is empty");
+      return unreadable("\"" + path + "\"", "the path is empty");
+    }
+    PlanSearch search;
+    try {
+      search = PlanSearch.of(path);
+    } catch (InvalidPathException e) {
+      return unreadable(path, "it is no path: " + e.getReason());
+    } catch (PatternSyntaxException e) {
+      return new Failed(DiagnosticId.PLAN_GLOB_INVALID, List.of(path, e.getDescription()));
     }
     List<Path> starts = starts(element);
-    if (relative.isAbsolute() || root.isPresent()) {
-      Path named = root.map(folder -> folder.resolve(relative)).orElse(relative).normalize();
-      return Files.exists(named) ? read(named, starts) : new Missing(List.of(named.toString()), "");
-    }
+    boolean nowhereElse = root.isPresent() || search.isAbsolute();
     Set<Path> folders = new LinkedHashSet<>();
-    starts.forEach(start -> folders.addAll(BuildTree.upward(start)));
-    for (Path folder : folders) {
-      for (String inside : FOLDERS) {
-        Path candidate = folder.resolve(inside).resolve(relative).normalize();
-        if (Files.exists(candidate)) {
-          return read(candidate, starts);
-        }
+    if (nowhereElse) {
+      folders.add(root.orElse(Path.of("")));
+    } else {
+      starts.forEach(start -> folders.addAll(BuildTree.upward(start)));
+    }
+    List<String> inside = nowhereElse ? List.of("") : FOLDERS;
+    try {
+      Optional<PlanFiles> files =
+          search.in(
+              folders.stream().flatMap(folder -> inside.stream().map(folder::resolve)).toList());
+      if (files.isPresent()) {
+        return read(files.get(), starts);
       }
+    } catch (PlanFiles.TooMany e) {
+      return tooMuch(e.base(), "more than " + PlanFiles.MOST_LOOKED_AT + " files");
+    } catch (IOException | SecurityException e) {
+      return unreadable(path, e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+    return nowhereElse
+        ? missing(path, search, List.of(search.place(root.orElse(Path.of("")))), "")
+        : elsewhere(path, search, List.copyOf(folders));
+  }
+
+  /** What the compiler alone can find. It lists no folders there, so a glob has no chance. */
+  private Result elsewhere(String path, PlanSearch search, List<Path> folders) {
+    String inEach = folders.isEmpty() ? "" : IN_EACH;
+    if (search.isGlob()) {
+      return missing(path, search, folders, inEach);
     }
     for (Location location : LOCATIONS) {
       Optional<byte[]> bytes = throughCompiler(location, path);
       if (bytes.isPresent()) {
-        return new Found(new PlanText(path, bytes.get()), Optional.empty());
+        return new Found(
+            List.of(new PlanText(path, bytes.get())),
+            Optional.empty(),
+            Optional.empty(),
+            PlanFiles.sha256(bytes.get()));
       }
     }
-    return new Missing(
-        folders.stream().map(Path::toString).toList(),
-        (folders.isEmpty() ? "" : IN_EACH) + OTHERWISE);
+    return missing(path, search, folders, inEach + OTHERWISE);
+  }
+
+  private static Result missing(
+      String path, PlanSearch search, List<Path> folders, String otherwise) {
+    if (!search.empty().isEmpty()) {
+      List<String> empty = search.empty().stream().map(PlanLocator::display).toList();
+      return new Failed(DiagnosticId.PLAN_FOLDER_EMPTY, List.of(path, empty, Glob.PLAN_FILES));
+    }
+    return new Failed(
+        search.isGlob() ? DiagnosticId.PLAN_GLOB_UNMATCHED : DiagnosticId.PLAN_NOT_FOUND,
+        List.of(path, folders.stream().map(Path::toString).toList(), otherwise));
+  }
+
+  private static Result unreadable(String place, String reason) {
+    return new Failed(DiagnosticId.PLAN_UNREADABLE, List.of(place, reason));
   }
 
   private List<Path> starts(Element element) {
@@ -158,16 +210,36 @@ public final class PlanLocator {
     }
   }
 
-  private static Result read(Path file, List<Path> starts) {
-    if (Files.isDirectory(file)) {
-      return new Unreadable(display(file), "it is a folder");
+  private static Result read(PlanFiles files, List<Path> starts) throws IOException {
+    SortedMap<String, Path> listed = files.list();
+    if (listed.size() > MOST_FILES) {
+      return tooMuch(files.base(), listed.size() + " files");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return new Found(new PlanText(display(file), bytes), modulePath(file, starts));
-    } catch (IOException | SecurityException e) {
-      return new Unreadable(display(file), e.getClass().getSimpleName() + ": " + e.getMessage());
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    List<PlanText> texts = new ArrayList<>();
+    int left = MOST_BYTES;
+    for (Map.Entry<String, Path> file : listed.entrySet()) {
+      try (InputStream in = Files.newInputStream(file.getValue())) {
+        byte[] bytes = in.readNBytes(left + 1);
+        left -= bytes.length;
+        if (left < 0 && listed.size() > 1) {
+          return tooMuch(files.base(), "files of more than " + MOST_BYTES / (1024 * 1024) + " MB");
+        }
+        contents.put(file.getKey(), bytes);
+        texts.add(new PlanText(display(file.getValue()), bytes));
+      } catch (IOException | SecurityException e) {
+        return unreadable(
+            display(file.getValue()), e.getClass().getSimpleName() + ": " + e.getMessage());
+      }
     }
+    return new Found(
+        texts, modulePath(files.base(), starts), files.selection(), files.sha256(contents));
+  }
+
+  private static Result tooMuch(Path base, String what) {
+    return new Failed(
+        DiagnosticId.PLAN_FILES_TOO_MANY,
+        List.of(display(base), what, MOST_FILES, MOST_BYTES / (1024 * 1024)));
   }
 
   /** From the top of the build, so that a message reads the same on every machine. */
@@ -177,7 +249,8 @@ public final class PlanLocator {
       return file.toString();
     }
     List<Path> folders = BuildTree.upward(parent);
-    return slashed(folders.get(folders.size() - 1).relativize(file));
+    String fromTop = slashed(folders.get(folders.size() - 1).relativize(file));
+    return fromTop.isEmpty() ? "." : fromTop;
   }
 
   /** From the nearest start that tells which module is compiled. */

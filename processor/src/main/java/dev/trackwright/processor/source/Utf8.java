@@ -29,13 +29,6 @@ final class Utf8 {
           "the byte order mark of UTF-16");
       return Optional.empty();
     }
-    if (startsWith(bytes, 'P', 'K', 3, 4)) {
-      diagnostics.report(
-          DiagnosticId.PLAN_NOT_UTF8,
-          new SourceSpan(plan.displayPath(), 1, 1),
-          "the beginning of an archive, such as a spreadsheet");
-      return Optional.empty();
-    }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(bytes.length - start);

@@ -48,25 +48,21 @@ final class YamlLoader {
     this.nodes = new NodeFactory(diagnostics);
   }
 
-  /** The root of a text, or empty where it holds comments alone. */
-  static Optional<Node> load(String text, Lines lines, Diagnostics diagnostics) throws Unreadable {
+  /** The root of each document of a text; none where it holds comments alone. */
+  static List<Node> load(String text, Lines lines, Diagnostics diagnostics) throws Unreadable {
     YamlEvents events = new YamlEvents(text, lines, diagnostics);
-    return new YamlLoader(events, diagnostics).document();
+    return new YamlLoader(events, diagnostics).documents();
   }
 
-  private Optional<Node> document() throws Unreadable {
-    Optional<Node> root = Optional.empty();
+  private List<Node> documents() throws Unreadable {
+    List<Node> roots = new ArrayList<>();
     while (events.hasNext()) {
-      Event event = events.next();
-      if (event.getEventId() == Event.ID.DocumentStart) {
-        if (root.isPresent()) {
-          diagnostics.report(DiagnosticId.YAML_SEVERAL_DOCUMENTS, events.start(event));
-          throw new Unreadable();
-        }
-        root = Optional.of(value(events.next(), 1));
+      if (events.next().getEventId() == Event.ID.DocumentStart) {
+        anchors.clear(); // an anchor means nothing in another document
+        roots.add(value(events.next(), 1));
       }
     }
-    return root;
+    return roots;
   }
 
   private Node value(Event event, int depth) throws Unreadable {

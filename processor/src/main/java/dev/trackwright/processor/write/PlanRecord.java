@@ -1,7 +1,5 @@
 package dev.trackwright.processor.write;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -11,33 +9,24 @@ import java.util.Optional;
  * because it changes with every byte of the file, and they change with its meaning only.
  *
  * @param client the generated client's qualified name
- * @param modulePath the plan's path from the folder of the module that was compiled, with forward
- *     slashes; empty for a plan that is no file of the build, and so cannot be edited there
- * @param sha256 of the file's bytes, in lower-case hex
+ * @param modulePath the path of the plan's file, or of the folder in which its files lie, from the
+ *     folder of the module that was compiled, with forward slashes; empty for a plan that is no
+ *     file of the build, and so cannot be edited there
+ * @param selection of the plan's files, as a regular expression for whole paths below that folder,
+ *     with forward slashes; empty where the plan is one file
+ * @param sha256 in lower-case hex: of the file's bytes; of several files the hash over the path
+ *     below the folder (UTF-8), a NUL byte and the SHA-256 (32 bytes) of each, sorted by path as
+ *     {@link String#compareTo} does
  * @param name the plan's name
  * @param version the plan's version
  */
 public record PlanRecord(
     String client,
     Optional<String> modulePath,
+    Optional<String> selection,
     String sha256,
     String name,
     Optional<String> version) {
-
-  /** The record of a plan with these bytes. */
-  public static PlanRecord of(
-      String client,
-      Optional<String> modulePath,
-      byte[] bytes,
-      String name,
-      Optional<String> version) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new PlanRecord(client, modulePath, HexFormat.of().formatHex(digest), name, version);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** Where it stands among the classes. */
   public String resourcePath() {
@@ -46,11 +35,13 @@ public record PlanRecord(
 
   /**
    * In the form of {@link java.util.Properties}, written here because its own {@code store} writes
-   * the date.
+   * the date: {@code plan} (the path), {@code files} (the selection), {@code sha256}, {@code name}
+   * and {@code version}.
    */
   public String text() {
     StringBuilder out = new StringBuilder();
     modulePath.ifPresent(path -> line(out, "plan", path));
+    modulePath.flatMap(path -> selection).ifPresent(files -> line(out, "files", files));
     line(out, "sha256", sha256);
     line(out, "name", name);
     version.ifPresent(text -> line(out, "version", text));

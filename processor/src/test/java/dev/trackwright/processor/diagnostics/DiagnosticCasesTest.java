@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trackwright.processor.plan.Reading;
-import dev.trackwright.processor.source.NodeLoader;
+import dev.trackwright.processor.source.PlanLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs {@code diagnostics/<id>/<case>}: reads each plan and compares every diagnostic's id and
- * place with the case's {@code .expected} file. {@code -Dgolden.rewrite=true} writes those files
- * anew.
+ * Runs {@code diagnostics/<id>/<case>}: reads each plan, a file or a folder of files, and compares
+ * every diagnostic's id and place with the case's {@code .expected} file. {@code
+ * -Dgolden.rewrite=true} writes those files anew.
  */
 class DiagnosticCasesTest {
 
@@ -35,6 +35,16 @@ class DiagnosticCasesTest {
   /** Too large for a file in the repository; each has a test of its own below. */
   private static final Set<DiagnosticId> MADE_HERE =
       Set.of(DiagnosticId.PLAN_TOO_LARGE, DiagnosticId.AND_MORE);
+
+  /** What is said before there is a plan to read; PlanLocatorTest has each, with real folders. */
+  private static final Set<DiagnosticId> OF_THE_SEARCH =
+      Set.of(
+          DiagnosticId.PLAN_NOT_FOUND,
+          DiagnosticId.PLAN_UNREADABLE,
+          DiagnosticId.PLAN_FOLDER_EMPTY,
+          DiagnosticId.PLAN_GLOB_INVALID,
+          DiagnosticId.PLAN_GLOB_UNMATCHED,
+          DiagnosticId.PLAN_FILES_TOO_MANY);
 
   @TestFactory
   Stream<DynamicTest> everyCaseReportsExactlyWhatItExpects() {
@@ -50,6 +60,7 @@ class DiagnosticCasesTest {
     Set<String> covered = new TreeSet<>();
     cases().forEach(plan -> covered.add(folder(plan)));
     MADE_HERE.forEach(id -> covered.add(id.id()));
+    OF_THE_SEARCH.forEach(id -> covered.add(id.id()));
     assertThat(reportedByTheseRooms()).isNotEmpty().isSubsetOf(covered);
   }
 
@@ -66,7 +77,7 @@ class DiagnosticCasesTest {
         .containsExactly(
             "[plan-too-large] The plan has 50 MB, the limit is 32 MB. Check that this is the plan,"
                 + " or split it into several plans. (plan.yaml:1:1)");
-    assertThat(NodeLoader.LARGEST).isEqualTo(32 * 1024 * 1024);
+    assertThat(PlanLoader.LARGEST).isEqualTo(32 * 1024 * 1024);
   }
 
   @Test
@@ -83,11 +94,15 @@ class DiagnosticCasesTest {
   }
 
   private static void check(Path plan) throws IOException {
-    Reading reading = Reading.of("plan" + extension(plan), Files.readAllBytes(plan));
+    boolean folder = Files.isDirectory(plan);
+    Reading reading =
+        folder
+            ? Reading.folder(plan)
+            : Reading.of("plan" + extension(plan), Files.readAllBytes(plan));
     Path expected =
         plan.resolveSibling(
-            plan.getFileName().toString().replaceFirst("\\.(yaml|json)$", ".expected"));
-    List<String> actual = reading.places();
+            plan.getFileName().toString().replaceFirst("(\\.(yaml|json))?$", ".expected"));
+    List<String> actual = folder ? reading.placesInFiles() : reading.places();
     if (REWRITE) {
       Files.writeString(expected, actual.stream().map(l -> l + "\n").collect(Collectors.joining()));
     }
@@ -98,7 +113,8 @@ class DiagnosticCasesTest {
     assertThat(reading.rendered())
         .allSatisfy(
             text ->
-                assertThat(text).matches("\\[[a-z0-9-]+] .*\\. \\(plan\\.(yaml|json):\\d+:\\d+\\)"))
+                assertThat(text)
+                    .matches("\\[[a-z0-9-]+] .*\\. \\([a-z/-]+\\.(yaml|json):\\d+:\\d+\\)"))
         .allSatisfy(text -> assertThat(text).doesNotContain("Exception", "%s", "Optional"));
   }
 
@@ -124,7 +140,10 @@ class DiagnosticCasesTest {
   private static List<Path> cases() {
     try (Stream<Path> files = Files.walk(CASES, 2)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(".*\\.(yaml|json)"))
+          .filter(
+              file ->
+                  file.getFileName().toString().matches(".*\\.(yaml|json)")
+                      || (Files.isDirectory(file) && CASES.relativize(file).getNameCount() == 2))
           .sorted()
           .toList();
     } catch (IOException e) {

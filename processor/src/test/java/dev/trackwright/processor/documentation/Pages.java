@@ -72,6 +72,13 @@ final class Pages {
     Map<String, String> meanings =
         new TreeMap<>(
             Map.of(
+                "include",
+                    "Which events the client is for; all where it is empty:"
+                        + " `@TrackingPlan.Select(label = \"team=checkout\")`. An event is taken that"
+                        + " fits one entry; it fits an entry if every given member has one of its"
+                        + " values. In names `*` stands for any text.",
+                "exclude", "Which of these events are left out, in the same words.",
+                "planned", "Whether events of `status: planned` are generated.",
                 "value", "The plan's path; [how it is found](setup.md#where-the-plan-may-lie).",
                 "name", "What the generated client is called after, in place of the plan's name.",
                 "numbers",
@@ -240,7 +247,8 @@ final class Pages {
     if (value == null) {
       return "required";
     }
-    return value instanceof Enum<?> constant ? "`" + constant.name() + "`" : "none";
+    boolean word = value instanceof Enum<?> || value instanceof Boolean;
+    return word ? "`" + value + "`" : "none";
   }
 
   private static void row(StringBuilder page, String... cells) {

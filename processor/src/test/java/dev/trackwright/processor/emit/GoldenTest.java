@@ -68,7 +68,7 @@ class GoldenTest {
     Diagnostics diagnostics = new Diagnostics();
     Optional<TrackingPlan> plan =
         PlanReader.read(
-            new PlanText(file.getFileName().toString(), Files.readAllBytes(file)),
+            List.of(new PlanText(file.getFileName().toString(), Files.readAllBytes(file))),
             new PlanReader.Settings(false, Optional.empty()),
             diagnostics);
     assertThat(diagnostics.sorted()).noneMatch(d -> d.id().severity() == Severity.ERROR);

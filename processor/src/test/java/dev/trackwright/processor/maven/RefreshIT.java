@@ -83,6 +83,36 @@ class RefreshIT {
   }
 
   @Test
+  void aFileEditedAddedToOrRemovedFromAPlansFolderIsSeenByTheNextBuild() throws Exception {
+    Path jdk = jdk(17);
+    Consumer shop = Consumer.copy("folder", "folder");
+    String folder = "src/main/tracking/plan";
+    String changed = "The plan " + folder + " has changed: this module is compiled again.";
+    assertSucceeds(build(jdk, shop));
+    Map<String, FileTime> first = shop.classTimes("target");
+    assertThat(first).containsKey("classes/com/acme/shop/analytics/SignedUp.class");
+    assertSucceeds(build(jdk, shop));
+    assertThat(shop.classTimes("target")).isEqualTo(first);
+
+    shop.edit(folder + "/events.yaml", "Cart Viewed", "Basket Viewed");
+    MavenBuild edited = build(jdk, shop);
+    assertSucceeds(edited);
+    assertThat(edited.log()).containsOnlyOnce(changed);
+    assertThat(shop.classTimes("target"))
+        .containsKey("classes/com/acme/shop/analytics/BasketViewed.class");
+
+    Files.writeString(shop.file(folder + "/none.yaml"), "# A file that says nothing yet.\n");
+    MavenBuild added = build(jdk, shop);
+    assertSucceeds(added);
+    assertThat(added.log()).containsOnlyOnce(changed);
+
+    Files.delete(shop.file(folder + "/properties/email.yaml"));
+    MavenBuild removed = build(jdk, shop);
+    assertThat(removed.succeeded()).isFalse();
+    assertThat(removed.log()).containsOnlyOnce(changed).contains("#property:email");
+  }
+
+  @Test
   void aPlanAtTheTopOfAReactorReachesTheModulesThatCallWhatItGenerates() throws Exception {
     Path jdk = jdk(17);
     Consumer reactor = Consumer.copy("reactor", "reactor");

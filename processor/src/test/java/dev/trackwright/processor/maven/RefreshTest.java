@@ -2,6 +2,7 @@ package dev.trackwright.processor.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.processor.source.PlanFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,25 @@ class RefreshTest {
   }
 
   @Test
+  void aFileThatIsAddedToAPlansFolderIsAChange() throws Exception {
+    write("src/main/tracking/plans/a.yaml", "plan: Shop\n");
+    PlanFiles files =
+        new PlanFiles(
+            module.resolve("src/main/tracking/plans"),
+            Optional.of(Pattern.compile(".*\\.(yaml|csv)")));
+    write(
+        RECORD,
+        "plan=src/main/tracking/plans\nfiles=.*\\\\.(yaml|csv)\nsha256=" + files.sha256() + "\n");
+    assertThat(refresh()).isEmpty();
+
+    write("src/main/tracking/plans/README.md", "no part of the plan");
+    assertThat(refresh()).isEmpty();
+
+    write("src/main/tracking/plans/sub/b.yaml", "");
+    assertThat(refresh()).containsExactly("The plan src/main/tracking/plans has changed");
+  }
+
+  @Test
   void aPlanInASiblingModuleIsFollowedThere() throws Exception {
     Files.createDirectories(repository.resolve("tracking"));
     Files.writeString(repository.resolve("tracking/plan.yaml"), "plan: Shop\n");
@@ -168,7 +189,8 @@ class RefreshTest {
     Files.createDirectories(inner.resolve("shop"));
     Files.writeString(elsewhere.resolve("plan.yaml"), "plan: Shop\n");
     CompiledPlan compiled =
-        new CompiledPlan(Path.of("r"), Optional.of("plan.yaml"), sha256("plan: Shop\n"));
+        new CompiledPlan(
+            Path.of("r"), Optional.of("plan.yaml"), Optional.empty(), sha256("plan: Shop\n"));
 
     assertThat(PlanState.of(compiled, inner.resolve("shop"))).isEqualTo(PlanState.GONE);
   }
@@ -189,7 +211,10 @@ class RefreshTest {
         "plan=src/main/tracking/plan.yaml\nsha256=",
         "plan=\\u00",
         "plan=a\\u0000b\nsha256=00",
-        "plan=.\nsha256=00"
+        "plan=.\nsha256=00",
+        "plan=src\nfiles=(\nsha256=00",
+        "plan=nowhere\nfiles=.*\nsha256=00",
+        "plan=src\nfiles=.*\nsha256=00"
       })
   void aDamagedRecordLeadsToAFreshCompilationOrIsNoWatchedPlan(String text) throws IOException {
     write(RECORD, text);

@@ -164,7 +164,8 @@ class NativeFormatTest {
   @net.jqwik.api.Property(tries = 30)
   void theOrderInTheFileChangesNothing(@ForAll Random random) throws IOException {
     byte[] bytes = Files.readAllBytes(EVERYTHING);
-    Node root = NodeLoader.load(new PlanText("plan.yaml", bytes), new Diagnostics()).orElseThrow();
+    Node root =
+        NodeLoader.load(new PlanText("plan.yaml", bytes), new Diagnostics()).orElseThrow().get(0);
     StringBuilder shuffled = new StringBuilder();
     shuffle(root, "", random, shuffled);
     Reading inOrder = Reading.of("plan.yaml", bytes);

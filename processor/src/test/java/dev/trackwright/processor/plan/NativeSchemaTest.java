@@ -85,7 +85,8 @@ class NativeSchemaTest {
     Node node =
         NodeLoader.load(
                 new PlanText("plan.yaml", plan.getBytes(StandardCharsets.UTF_8)), new Diagnostics())
-            .orElseThrow();
+            .orElseThrow()
+            .get(0);
     StringBuilder json = new StringBuilder();
     render(node, json);
     return schema.validate(json.toString(), InputFormat.JSON);
@@ -120,7 +121,7 @@ class NativeSchemaTest {
 
   private static Node.ObjectNode schema() throws IOException {
     PlanText text = new PlanText("schema.json", Files.readAllBytes(SHIPPED));
-    return (Node.ObjectNode) NodeLoader.load(text, new Diagnostics()).orElseThrow();
+    return (Node.ObjectNode) NodeLoader.load(text, new Diagnostics()).orElseThrow().get(0);
   }
 
   private static Node.ObjectNode definition(Node.ObjectNode schema, String name) {

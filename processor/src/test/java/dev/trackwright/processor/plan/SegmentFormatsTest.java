@@ -262,14 +262,6 @@ class SegmentFormatsTest {
     assertThat(values(property(build, "mode"))).containsExactly("dev", "prod");
   }
 
-  @Test
-  void aPlanOfRudderStackIsNotTakenForSegments() throws IOException {
-    Path real = real("rudderstack-ecommerce.json");
-    Reading reading = Reading.of("plan.json", Files.readAllBytes(real));
-    assertThat(reading.plan()).isEmpty();
-    assertThat(reading.places()).containsExactly("[format-not-supported] 1:1");
-  }
-
   private static Path real(String name) {
     Path real =
         List.of("../../shared/plans", "../shared/plans").stream()

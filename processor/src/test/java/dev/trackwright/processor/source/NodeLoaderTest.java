@@ -7,6 +7,7 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,10 +208,10 @@ class NodeLoaderTest {
 
   private static Node.ObjectNode load(String text, String name) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Node> root =
+    Optional<List<Node>> roots =
         NodeLoader.load(new PlanText(name, text.getBytes(StandardCharsets.UTF_8)), diagnostics);
     assertThat(diagnostics.sorted()).extracting(Diagnostic::render).isEmpty();
-    return (Node.ObjectNode) root.orElseThrow();
+    return (Node.ObjectNode) roots.orElseThrow().get(0);
   }
 
   private static SourceSpan at(String file, int line, int column) {

@@ -148,14 +148,188 @@ class PlanLocatorTest {
   }
 
   @Test
-  void aFolderIsNoPlan() {
-    Outcome outcome = build.with("shop.yaml/README", "").compile();
+  void aFolderWithoutAPlanFileIsAnErrorThatNamesIt() {
+    Outcome outcome =
+        build.with("shop.yaml/README", "").with("shop.yaml/.hidden.yaml", PLAN).compile();
 
     assertThat(outcome.ours())
         .singleElement()
         .asString()
-        .startsWith("ERROR [plan-unreadable]")
-        .contains("shop/shop.yaml", "it is a folder");
+        .startsWith("ERROR [plan-folder-empty] The plan \"shop.yaml\" is a folder")
+        .contains("in shop/shop.yaml there is no file", ".yaml, .yml, .json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plans",
+        "plans/",
+        "plans/*.yaml",
+        "plans/**/*.yaml",
+        "**/plans/shop*",
+        "pl?ns/sh{op,ip}.yaml",
+        "plans/[r-t]hop.y*"
+      })
+  void aFolderOrAGlobIsAPlan(String path) throws IOException {
+    build
+        .with("src/main/tracking/plans/shop.yaml", PLAN)
+        .with("src/main/tracking/plans/README.md", "# Plans")
+        .with("src/main/tracking/plans/~$shop.yaml", "left by a program")
+        .with("src/main/tracking/plans/.git/shop.yaml", "hidden")
+        .with(SOURCE, TRACKED.replace("shop.yaml", path));
+
+    Outcome outcome = build.compile();
+
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+    assertThat(recordOf(outcome))
+        .containsPattern("(?m)^plan=src/main(/tracking(/plans)?)?$")
+        .containsPattern("(?m)^files=")
+        .containsPattern("(?m)^sha256=[0-9a-f]{64}$");
+  }
+
+  @Test
+  void aFileWhoseNameLooksLikeAGlobIsThatFile() throws IOException {
+    build
+        .with("plan[1].yaml", PLAN)
+        .with("plan1.yaml", PLAN.replace("Completed", "Sent"))
+        .with(SOURCE, TRACKED.replace("shop.yaml", "plan[1].yaml"));
+
+    Outcome outcome = build.compile();
+
+    assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+    assertThat(recordOf(outcome)).contains("plan=plan[1].yaml\n").doesNotContain("files=");
+  }
+
+  @Test
+  void aPackageOfTheFoldersNameDoesNotHideTheFolder() throws IOException {
+    build
+        .with("src/main/java/acme/shop/plans/Plans.java", "package acme.shop.plans; class Plans {}")
+        .with("plans/shop.yaml", PLAN)
+        .with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+
+    assertThat(build.compile().generatedFiles()).contains("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void aFolderOfSeveralPlansIsAnErrorThatNamesTheFiles() {
+    build
+        .with("plans/a.yaml", PLAN)
+        .with("plans/sub/b.yaml", PLAN)
+        .with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-files-several]")
+        .contains("shop/plans/a.yaml (Trackwright's native format)", "(shop/plans/sub/b.yaml:1:1)");
+  }
+
+  @Test
+  void aFileInAFolderThatCannotBeReadIsAnError() throws IOException {
+    build.with("plans/a.yaml", PLAN).with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+    Files.createSymbolicLink(module.resolve("plans/b.yaml"), Path.of("nowhere"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "ERROR [plan-unreadable] The plan shop/plans/b.yaml cannot be read: NoSuchFile");
+  }
+
+  @Test
+  void aFolderThatHoldsItselfIsAnErrorAndNoEndlessWalk() throws IOException {
+    build.with("plans/a.yaml", PLAN).with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+    Files.createSymbolicLink(module.resolve("plans/again"), module.resolve("plans"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-unreadable] The plan plans cannot be read: FileSystemLoop");
+  }
+
+  @Test
+  void linkedFilesAndFoldersArePartOfAPlan(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("shop.yaml"), PLAN);
+    Files.createSymbolicLink(module.resolve("plans"), elsewhere);
+    build.with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+
+    assertThat(build.compile().generatedFiles()).contains("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void tooManyFilesAreAnError() throws IOException {
+    Path plans = Files.createDirectory(module.resolve("plans"));
+    for (int i = 0; i <= PlanLocator.MOST_FILES; i++) {
+      Files.createFile(plans.resolve(i + ".yaml"));
+    }
+    build.with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-files-too-many] The plan shop/plans takes in 5001 files;");
+  }
+
+  @Test
+  void tooManyBytesInAllAreAnError() throws IOException {
+    Path plans = Files.createDirectory(module.resolve("plans"));
+    Files.write(plans.resolve("a.yaml"), new byte[PlanLocator.MOST_BYTES]);
+    Files.write(plans.resolve("b.yaml"), new byte[1]);
+    build.with(SOURCE, TRACKED.replace("shop.yaml", "plans"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-files-too-many] The plan shop/plans takes in files of more than");
+  }
+
+  @Test
+  void aGlobThatFitsNothingIsAnErrorThatListsWhereItLooked() {
+    build
+        .with("plans/shop.yaml", PLAN)
+        .with(SOURCE, TRACKED.replace("shop.yaml", "plans/**/*.json"));
+
+    assertThat(build.compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-glob-unmatched] No file fits the plan \"plans/**/*.json\".")
+        .contains(module.toString(), "src/main/tracking")
+        .doesNotContain("CLASS_PATH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plans/{a,b.yaml", "plans/[a", "plans/[]", "plans/{a,{b}}", "[z-a].yaml"})
+  void aBrokenGlobIsAnError(String path) {
+    assertThat(build.with(SOURCE, TRACKED.replace("shop.yaml", path)).compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [plan-glob-invalid] The plan \"" + path + "\"");
+  }
+
+  @Test
+  void aGlobMayBeginAtTheNamedRoot() throws IOException {
+    Path elsewhere = Files.createDirectories(repository.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("shop.yaml"), PLAN);
+    build.with(SOURCE, TRACKED.replace("shop.yaml", "*.yaml"));
+
+    Outcome outcome = build.options("-Atrackwright.root=" + elsewhere).compile();
+
+    assertThat(outcome.generatedFiles()).contains("acme/shop/OrderCompleted.java");
+  }
+
+  @Test
+  void anAbsoluteGlobIsTakenAsItIs() throws IOException {
+    Path elsewhere = Files.createDirectories(repository.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("shop.yaml"), PLAN);
+    build.with(SOURCE, TRACKED.replace("shop.yaml", elsewhere + "/**"));
+
+    assertThat(build.compile().generatedFiles()).contains("acme/shop/OrderCompleted.java");
+    assertThat(
+            build.with(SOURCE, TRACKED.replace("shop.yaml", elsewhere + "/*.x")).compile().ours())
+        .singleElement()
+        .asString()
+        .contains("[plan-glob-unmatched]", "Looked in " + elsewhere + ".");
   }
 
   @Test

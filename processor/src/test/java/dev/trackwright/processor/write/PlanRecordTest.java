@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import net.jqwik.api.ForAll;
@@ -13,13 +12,14 @@ import net.jqwik.api.Property;
 class PlanRecordTest {
 
   @Property
-  void propertiesReadBackWhateverThePlanIsCalled(@ForAll String name, @ForAll String version)
-      throws IOException {
+  void propertiesReadBackWhateverThePlanIsCalled(
+      @ForAll String name, @ForAll String version, @ForAll String files) throws IOException {
     PlanRecord planRecord =
-        PlanRecord.of(
+        new PlanRecord(
             "acme.ShopAnalytics",
-            Optional.of("src/main/tracking/plan.yaml"),
-            "plan".getBytes(StandardCharsets.UTF_8),
+            Optional.of("src/main/tracking"),
+            Optional.of(files),
+            "00",
             name,
             Optional.of(version));
 
@@ -29,8 +29,9 @@ class PlanRecordTest {
     assertThat(read)
         .containsEntry("name", name)
         .containsEntry("version", version)
-        .containsEntry("plan", "src/main/tracking/plan.yaml")
-        .hasSize(4);
+        .containsEntry("plan", "src/main/tracking")
+        .containsEntry("files", files)
+        .hasSize(5);
     assertThat(planRecord.text()).matches("[\\x20-\\x7e\\n]*");
   }
 }
