@@ -63,6 +63,12 @@ public sealed interface Check {
     ITSELF
   }
 
+  /** The value, a constant of the application's own enum, has a value on the wire. */
+  enum Known implements Check {
+    /** That is all there is to say. */
+    ON_THE_WIRE
+  }
+
   /**
    * The value as it goes over the wire keeps to a rule; checked only where there is one.
    *

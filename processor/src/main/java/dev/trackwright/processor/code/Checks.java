@@ -103,6 +103,8 @@ final class Checks {
       }
     } else if (type instanceof PropertyType.PayloadType) {
       checks.add(Call.of("nested"));
+    } else if (type instanceof PropertyType.EnumType values) {
+      values.javaType().ifPresent(own -> checks.add(Check.Known.ON_THE_WIRE));
     } else if (type instanceof PropertyType.UnionType) {
       checks.add(Check.Own.ITSELF);
     } else if (type instanceof PropertyType.AnyType || type instanceof PropertyType.AnyObjectType) {

@@ -6,6 +6,7 @@ import dev.trackwright.processor.code.FieldCode;
 import dev.trackwright.processor.code.Occurrence;
 import dev.trackwright.processor.code.ValueType;
 import dev.trackwright.processor.code.WireCode;
+import dev.trackwright.processor.code.WireValue;
 import java.util.List;
 
 /**
@@ -24,8 +25,12 @@ final class ValueCode {
     if (type instanceof ValueType.MapOf map) {
       return CodeBlock.of("$L.map($L, $L)", writer, value, writeEach(map.value(), depth));
     }
-    String method = type instanceof ValueType.Untyped ? "any" : "value";
-    return CodeBlock.of("$L.$L($L)", writer, method, wire(type, value));
+    return CodeBlock.of("$L.$L($L)", writer, untyped(type) ? "any" : "value", wire(type, value));
+  }
+
+  private static boolean untyped(ValueType type) {
+    return type instanceof ValueType.Untyped
+        || (type instanceof ValueType.OwnEnum own && own.kind() == WireValue.Kind.MIXED);
   }
 
   /** {@code (w1, i1) -> w1.value(i1)}. */
@@ -55,14 +60,21 @@ final class ValueCode {
       return depth > 1
           ? CodeBlock.of("$L.check($L)", value, checker)
           : CodeBlock.of(
-              "$L.at($L, $L, (c$L, i$L) -> i$L.check(c$L))",
+              "$L.at($L, $L, $L)",
               checker,
               property,
               value,
-              depth,
-              depth,
-              depth,
-              depth);
+              checkEach(List.of(check), type, depth));
+    }
+    if (check instanceof Check.Known) {
+      return depth > 1
+          ? CodeBlock.of("$L.required($L, $L)", checker, property, wire(type, value))
+          : CodeBlock.of(
+              "$L.at($L, $L, $L)",
+              checker,
+              property,
+              value,
+              checkEach(List.of(check), type, depth));
     }
     if (check instanceof Check.Rule rule) {
       return CodeBlock.of(

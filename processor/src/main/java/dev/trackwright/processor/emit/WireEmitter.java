@@ -10,11 +10,13 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits what the constants of the application's own enum are on the wire. The switch has no
- * default, so that javac says which constant is missing, in the enum or in the plan.
+ * default, so that javac reports where enum and plan differ; it shows the line, so that the line
+ * says why.
  */
 final class WireEmitter {
 
   private static final String VALUE = "value";
+  private static final Class<?> STALE = IncompatibleClassChangeError.class;
 
   private WireEmitter() {}
 
@@ -45,9 +47,15 @@ final class WireEmitter {
   // static @Nullable String of(@Nullable Currency value) { … }
   private static MethodSpec of(WireCode code) {
     TypeName own = JavaTypes.own(code.javaType()).annotated(RuntimeTypes.NULLABLE);
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch ($N) {\n$>", VALUE);
+    CodeBlock.Builder cases =
+        CodeBlock.builder()
+            .add("try {\n$>return switch ($N) {", VALUE)
+            .add(" // the plan must have every constant of $L\n$>", code.javaType());
     for (EnumCode.ConstantName constant : code.constants()) {
-      cases.add("case $N -> $L;\n", constant.javaName(), Literals.value(constant.wireValue()));
+      cases.add(
+          "case $N -> $L; // planned, so that the enum must have it\n",
+          constant.javaName(),
+          Literals.value(constant.wireValue()));
     }
     return MethodSpec.methodBuilder(WireCode.METHOD)
         .addModifiers(Modifier.STATIC)
@@ -56,7 +64,12 @@ final class WireEmitter {
         .beginControlFlow("if ($N == null)", VALUE)
         .addStatement("return null")
         .endControlFlow()
-        .addCode(cases.add("$<};\n").build())
+        .addCode(
+            cases
+                .add("$<};\n$<} catch ($T | $T e) {\n", STALE, RuntimeException.class)
+                .add("$>// a constant that the enum got after this was compiled\n")
+                .add("return null;\n$<}\n")
+                .build())
         .build();
   }
 }

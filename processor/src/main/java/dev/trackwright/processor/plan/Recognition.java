@@ -32,7 +32,8 @@ final class Recognition {
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
           new AvoFormat(),
-          new RudderStackYamlFormat());
+          new RudderStackYamlFormat(),
+          new SpreadsheetFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;

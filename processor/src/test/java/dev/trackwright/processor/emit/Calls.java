@@ -25,12 +25,19 @@ final class Calls {
   }
 
   static Calls of(GeneratedCode code, String statements) {
-    RecordingClient client =
-        RecordingClient.builder()
-            .ignoreStaleBuild()
-            .violationPolicy(ViolationPolicy.LOG_AND_SEND)
-            .build();
-    return new Calls(code.run(client, statements));
+    return new Calls(code.run(recording(), statements));
+  }
+
+  /** The same with {@code client} alone, for plans whose users need a context. */
+  static Calls ofClient(GeneratedCode code, String statements) {
+    return new Calls(code.runClass(recording(), statements));
+  }
+
+  private static RecordingClient recording() {
+    return RecordingClient.builder()
+        .ignoreStaleBuild()
+        .violationPolicy(ViolationPolicy.LOG_AND_SEND)
+        .build();
   }
 
   /** The member {@code properties} of every message, byte for byte. */
@@ -47,9 +54,5 @@ final class Calls {
   /** Kind and path of every violation. */
   List<String> violations() {
     return client.violations().stream().map(v -> v.kind() + " " + v.path()).toList();
-  }
-
-  RecordingClient client() {
-    return client;
   }
 }

@@ -128,6 +128,6 @@ class ScalarTest {
                 + "\"h\":null,\"i\":null,\"j\":false,\"k\":[\"k\",\"K\",\"k\"],\"l\":{\"x\":[10]},"
                 + "\"m\":\"x\"}");
     assertThat(calls.violations())
-        .containsExactly("DUPLICATE_ITEM /k", "CONSTANT /k/1", "CONSTANT /l/x/0", "RULE /m");
+        .containsExactly("UNIQUE_ITEMS /k", "CONSTANT /k/1", "CONSTANT /l/x/0", "RULE /m");
   }
 }

@@ -146,17 +146,10 @@ class VariantsTest {
     GeneratedCode code = GeneratedCode.of(plan.build());
     assertThat(code.ecj(folder)).isEmpty();
     Calls calls =
-        Calls.of(
-            code.with(
-                "Shop",
-                """
-                final class Shop {
-                  static ShopUser user(ShopAnalytics analytics) {
-                    return analytics.forUser("u", c -> c.cash().id("c"));
-                  }
-                }
-                """),
+        Calls.ofClient(
+            code,
             """
+            ShopUser user = ShopAnalytics.create(client).forUser("u", c -> c.cash().id("c"));
             user.trackOrderPaid(o -> o
                 .payment(OrderPaid.Payment.builder().cash().id("1").build())
                 .payments(List.of(
@@ -167,9 +160,7 @@ class VariantsTest {
             user.pageHome(h -> h.a().x("y"));
             user.pageHome(h -> h.b());
             user.identify(t -> t.cash().id("6"));
-            """
-                .replace("user.", "Shop.user(analytics).")
-                .replaceFirst("^", "var user0 = analytics;\n"));
+            """);
     assertThat(calls.properties())
         .containsExactly(
             "{\"nested\":{\"payment\":{\"id\":\"5\",\"method\":\"cash\"}},"
