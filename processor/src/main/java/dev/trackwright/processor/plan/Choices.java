@@ -171,9 +171,13 @@ final class Choices {
     return references.name(ref);
   }
 
+  /** OpenAPI's mapping, or in a plan of ours the name alone. */
   private static Optional<String> propertyName(Node.ObjectNode schema) {
-    return schema.get("discriminator").orElse(null) instanceof Node.ObjectNode said
-            && said.get("propertyName").orElse(null) instanceof Node.StringNode name
+    Optional<Node> said = schema.get("discriminator");
+    if (said.orElse(null) instanceof Node.ObjectNode mapping) {
+      said = mapping.get("propertyName");
+    }
+    return said.orElse(null) instanceof Node.StringNode name
         ? Optional.of(name.value())
         : Optional.empty();
   }

@@ -50,6 +50,10 @@ final class KeywordCheck {
 
   private static final Set<String> OURS = Set.of("sensitive", "javaName", "javaType");
 
+  /** What the native format tells people besides, wherever it tells them something. */
+  private static final Set<String> DOCUMENTATION =
+      Set.of("why", "when", "owner", "labels", "replacedBy");
+
   private final Dialect dialect;
   private final Diagnostics diagnostics;
 
@@ -78,6 +82,7 @@ final class KeywordCheck {
     lonely(schema, "minContains", "contains", subject);
     lonely(schema, "maxContains", "contains", subject);
     lonely(schema, "additionalItems", "a list by position", subject);
+    lonely(schema, "discriminator", "oneOf or anyOf", subject);
     schema.member("required").ifPresent(member -> required(member, types, position, subject));
   }
 
@@ -190,7 +195,7 @@ final class KeywordCheck {
       return;
     } else if (OURS.contains(key) || key.equals("deprecated")) {
       reportWhere(!position.takes(key), position.words, member, subject);
-    } else if (Keyword.of(key).isEmpty()) {
+    } else if (Keyword.of(key).isEmpty() && !DOCUMENTATION.contains(key)) {
       unknown(member, subject);
     }
   }
@@ -198,12 +203,14 @@ final class KeywordCheck {
   /** What a schema of the native format may say: every keyword, and what is ours. */
   static Set<String> known() {
     Set<String> known = new HashSet<>(OURS);
+    known.addAll(DOCUMENTATION);
     Keyword.all().forEach(keyword -> known.add(keyword.name()));
     return known;
   }
 
   private void unknown(Node.Member member, Subject subject) {
     Set<String> known = new TreeSet<>(OURS);
+    known.addAll(DOCUMENTATION);
     Keyword.all().stream()
         .filter(keyword -> keyword.fate() != Keyword.Fate.WARNED && !keyword.name().startsWith("$"))
         .forEach(keyword -> known.add(keyword.name()));

@@ -43,6 +43,12 @@ final class KeywordShape {
           unless(
               value instanceof Node.BooleanNode || isNames(value),
               "true, false or a list of property names");
+      case "discriminator" ->
+          unless(
+              value instanceof Node.StringNode
+                  || (value instanceof Node.ObjectNode mapping
+                      && mapping.get("propertyName").orElse(null) instanceof Node.StringNode),
+              "the name of a property, or {propertyName: …}");
       case "enum" -> unless(isList(value, item -> true), "a list of values");
       default -> Optional.empty();
     };

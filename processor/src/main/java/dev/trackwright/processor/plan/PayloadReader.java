@@ -113,7 +113,7 @@ final class PayloadReader {
   Payload variants(Node.ObjectNode schema, Cases cases, Subject subject) {
     List<Variant> variants = new ArrayList<>();
     for (Cases.Case one : cases.cases()) {
-      Docs docs = DocsReader.ofSchema(one.own(), subject, diagnostics);
+      Docs docs = DocsReader.ofAlternative(one.own(), subject, diagnostics);
       Optional<String> javaName = schemas.javaName(one.own(), subject);
       variants.add(new Variant(one, javaName, docs, whole(one.whole(), subject)));
     }

@@ -104,8 +104,7 @@ final class PropertyMerge {
       if (known.members().containsKey(property.key())) {
         admitted.put(property.key(), property);
       } else if (!Schemas.letsNothingPass(others.get().value())) {
-        Node value = Schemas.both(property.value(), others.get().value());
-        admitted.put(property.key(), new Node.Member(property.key(), property.keySpan(), value));
+        admitted.put(property.key(), both(property, others.get()));
       } else {
         shutOut(property, others.get(), self);
       }
@@ -143,7 +142,7 @@ final class PropertyMerge {
       Node.Member first =
           one.get("required").orElse(null) instanceof Node.ArrayNode
               ? one.member("required").orElseThrow()
-              : other.member("required").orElse(one.member("required").orElseThrow());
+              : other.member("required").orElseThrow();
       merged.put(
           "required",
           new Node.Member(

@@ -184,7 +184,7 @@ final class UnionReader {
     }
     Optional<String> title = Schemas.title(whole);
     String name = title.orElseGet(() -> name(whole, type));
-    Docs docs = DocsReader.ofSchema(whole, subject, diagnostics);
+    Docs docs = DocsReader.ofAlternative(whole, subject, diagnostics);
     read.add(
         new PropertyType.Alternative(
             name, schemas.javaName(whole, subject), docs, type, whole.span()));

@@ -1,0 +1,103 @@
+package dev.trackwright.processor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes the list in a cell apart, however it was typed: as JSON, one below the other, or with
+ * semicolons, bars or commas. What is found first in that order divides; within quotes nothing
+ * does.
+ */
+final class CellList {
+
+  private static final List<Character> SEPARATORS = List.of('\n', ';', '|', ',');
+  private static final String QUOTES = "\"'";
+  private static final String BULLETS = "-–•*";
+
+  private CellList() {}
+
+  /** The values without blanks and quotes around them; none of them is empty. */
+  static List<String> of(String cell) {
+    String text = cell.strip();
+    String quotes = isClosed(text) ? QUOTES : "";
+    boolean json = text.length() > 1 && text.startsWith("[") && text.endsWith("]");
+    if (json) {
+      return split(text.substring(1, text.length() - 1), ',', quotes);
+    }
+    for (char separator : SEPARATORS) {
+      if (stands(separator, text, quotes)) {
+        return split(text, separator, quotes);
+      }
+    }
+    return split(text, '\n', quotes);
+  }
+
+  /** Whether every quote that opens is closed; else they are apostrophes, inches and the like. */
+  private static boolean isClosed(String text) {
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      quote = quote(quote, text.charAt(i), i == 0 || isEdge(text.charAt(i - 1)), QUOTES);
+    }
+    return quote == 0;
+  }
+
+  private static boolean stands(char separator, String text, String quotes) {
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      quote = quote(quote, c, i == 0 || isEdge(text.charAt(i - 1)), quotes);
+      if (c == separator && quote == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> split(String text, char separator, String quotes) {
+    List<String> values = new ArrayList<>();
+    char quote = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean end = i == text.length();
+      if (!end) {
+        quote = quote(quote, text.charAt(i), i == 0 || isEdge(text.charAt(i - 1)), quotes);
+      }
+      if (end || (text.charAt(i) == separator && quote == 0)) {
+        String value = value(text.substring(start, i), separator);
+        if (!value.isEmpty()) {
+          values.add(value);
+        }
+        start = i + 1;
+      }
+    }
+    return values;
+  }
+
+  /** The quote that is open after {@code c}; one opens only where a value can begin. */
+  private static char quote(char open, char c, boolean atStart, String quotes) {
+    if (open != 0) {
+      return c == open ? 0 : open;
+    }
+    return atStart && quotes.indexOf(c) >= 0 ? c : 0;
+  }
+
+  private static boolean isEdge(char before) {
+    return Character.isWhitespace(before) || SEPARATORS.contains(before) || before == '[';
+  }
+
+  private static String value(String text, char separator) {
+    String value = text.strip();
+    if (separator == '\n') {
+      while (value.endsWith(",") || value.endsWith(";")) {
+        value = value.substring(0, value.length() - 1).strip();
+      }
+      if (value.length() > 2 && BULLETS.indexOf(value.charAt(0)) >= 0 && value.charAt(1) == ' ') {
+        value = value.substring(2).strip();
+      }
+    }
+    int last = value.length() - 1;
+    boolean quoted =
+        last > 0 && QUOTES.indexOf(value.charAt(0)) >= 0 && value.charAt(last) == value.charAt(0);
+    return quoted ? value.substring(1, last) : value;
+  }
+}
