@@ -109,14 +109,18 @@ class HostileSpreadsheetTest {
     assertThat(reading.rendered())
         .singleElement()
         .asString()
-        .startsWith("[spreadsheet-too-large] The spreadsheet has more than 500000 properties");
+        .startsWith("[spreadsheet-too-large] The spreadsheet has more than 200000 properties");
   }
 
   @Test
   void bundlesInACircleAndDeepPathsEnd() {
     String circle =
-        "Event Name,Property Bundle Name,Event Property Bundle Name,Property Name,Data Type\n"
-            + ",One,Two,a,string\n,Two,One,b,string\nE,,One,,\n";
+        """
+        Event Name,Property Bundle Name,Event Property Bundle Name,Property Name,Data Type
+        ,One,Two,a,string
+        ,Two,One,b,string
+        E,,One,,
+        """;
     Reading reading = Reading.of("plan.csv", circle.getBytes(StandardCharsets.UTF_8));
     assertThat(reading.clean().events()).hasSize(1);
     assertThat(reading.properties()).extracting(p -> p.name()).containsExactly("a", "b");
