@@ -43,20 +43,28 @@ class ArchitectureTest {
           .definedBy(ROOT + ".write")
           .layer("maven")
           .definedBy(ROOT + ".maven..")
+          .layer("convert")
+          .definedBy(ROOT + ".convert")
+          .layer("cli")
+          .definedBy(ROOT + ".cli")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("convert")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("shell")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("maven")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("source")
-          .mayOnlyBeAccessedByLayers("plan", "shell", "maven")
+          .mayOnlyBeAccessedByLayers("plan", "shell", "maven", "convert", "cli")
           .whereLayer("lint")
-          .mayOnlyBeAccessedByLayers("shell")
+          .mayOnlyBeAccessedByLayers("shell", "cli")
           .whereLayer("selection")
           .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("naming")
           .mayOnlyBeAccessedByLayers("code", "shell")
           .whereLayer("code")
-          .mayOnlyBeAccessedByLayers("emit", "shell")
+          .mayOnlyBeAccessedByLayers("emit", "shell", "cli")
           .whereLayer("emit")
           .mayOnlyBeAccessedByLayers("write", "shell")
           .whereLayer("write")
@@ -70,6 +78,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandSeesTheParserOfArguments =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
 
   @ArchTest
   static final ArchRule onlyEmitSpeaksJavaPoet =

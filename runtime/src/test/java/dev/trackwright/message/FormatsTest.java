@@ -2,9 +2,17 @@ package dev.trackwright.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +53,26 @@ class FormatsTest {
         "EMAIL | `\"a\\\"b\\\\\"@example.com`",
         "EMAIL | `\"\"@example.com`",
         "EMAIL | a@b",
+        "EMAIL | joe@[IPv6:2001:db8::1]",
+        "HOSTNAME | example.com",
+        "HOSTNAME | 3com.com",
+        "HOSTNAME | a-b--c.d",
+        "HOSTNAME | localhost",
+        "HOSTNAME | xn--4gbwdl.xn--wgbh1c",
+        "HOSTNAME | 1",
+        "IPV4 | 0.0.0.0",
+        "IPV4 | 127.0.0.1",
+        "IPV4 | 255.255.255.255",
+        "IPV6 | ::",
+        "IPV6 | ::1",
+        "IPV6 | 1::",
+        "IPV6 | 2001:DB8:0:0:8:800:200C:417A",
+        "IPV6 | 2001:db8::8:800:200c:417a",
+        "IPV6 | 1:2:3:4:5:6:7::",
+        "IPV6 | ::2:3:4:5:6:7:8",
+        "IPV6 | ::13.1.68.3",
+        "IPV6 | ::FFFF:129.144.52.38",
+        "IPV6 | 1:2:3:4:5:6:7.8.9.10",
       })
   void whatTheRfcsAllowIsTaken(StringFormat format, String text) {
     assertThat(Formats.matches(text, format)).isTrue();
@@ -109,6 +137,51 @@ class FormatsTest {
         "EMAIL | ada@[",
         "URI | ``",
         "DATE_TIME | ``",
+        "EMAIL | ada@[]",
+        "EMAIL | joe@[IPv6:1:2]",
+        "EMAIL | joe@[::1]",
+        "HOSTNAME | ``",
+        "HOSTNAME | -a",
+        "HOSTNAME | a-",
+        "HOSTNAME | a..b",
+        "HOSTNAME | .a",
+        "HOSTNAME | a.",
+        "HOSTNAME | a_b",
+        "HOSTNAME | exämple.com",
+        "HOSTNAME | a b",
+        "IPV4 | ``",
+        "IPV4 | 1.2.3",
+        "IPV4 | 1.2.3.4.5",
+        "IPV4 | 1.2.3.",
+        "IPV4 | .1.2.3",
+        "IPV4 | 1..2.3",
+        "IPV4 | 256.0.0.0",
+        "IPV4 | 1.2.3.4294967296",
+        "IPV4 | 087.10.0.1",
+        "IPV4 | 00.0.0.0",
+        "IPV4 | 0x7f.0.0.1",
+        "IPV4 | 1.2.3.-4",
+        "IPV4 | ١.١.١.١",
+        "IPV6 | ``",
+        "IPV6 | :",
+        "IPV6 | :::",
+        "IPV6 | 1",
+        "IPV6 | :1",
+        "IPV6 | 1:",
+        "IPV6 | :1:2:3:4:5:6:7",
+        "IPV6 | 1:2:3:4:5:6:7:",
+        "IPV6 | 1:2:3:4:5:6:7:8:9",
+        "IPV6 | 1:2:3:4:5:6:7:8::",
+        "IPV6 | ::1:2:3:4:5:6:7:8",
+        "IPV6 | 1::2::3",
+        "IPV6 | 12345::",
+        "IPV6 | ::g",
+        "IPV6 | ::%eth0",
+        "IPV6 | ::1.2.3",
+        "IPV6 | ::1.2.3.4:5",
+        "IPV6 | 1:2:3:4:5:6:7:1.2.3.4",
+        "IPV6 | 1.2.3.4",
+        "IPV6 | ::ab.1.2.3",
       })
   void whatTheRfcsForbidIsNot(StringFormat format, String text) {
     assertThat(Formats.matches(text, format)).isFalse();
@@ -125,6 +198,11 @@ class FormatsTest {
 
     assertThat(Formats.matches(text, StringFormat.EMAIL)).isFalse();
     assertThat(Formats.matches("1".repeat(1_000_000), StringFormat.TIME)).isFalse();
+    assertThat(Formats.matches("1".repeat(1_000_000), StringFormat.IPV4)).isFalse();
+    assertThat(Formats.matches("1.".repeat(1_000_000), StringFormat.IPV4)).isFalse();
+    assertThat(Formats.matches("f".repeat(1_000_000), StringFormat.IPV6)).isFalse();
+    assertThat(Formats.matches("::" + "f:".repeat(1_000_000), StringFormat.IPV6)).isFalse();
+    assertThat(Formats.matches("a.".repeat(1_000_000) + "a", StringFormat.HOSTNAME)).isFalse();
     assertThat(Formats.matches("P" + "1".repeat(1_000_000) + "D", StringFormat.DURATION)).isTrue();
     assertThat(Formats.matches("10:15:00." + "1".repeat(1_000_000) + "Z", StringFormat.TIME))
         .isTrue();
@@ -140,6 +218,44 @@ class FormatsTest {
     assertThat(email("a@" + label + "a.b")).isFalse();
     assertThat(email("a@" + (label + ".").repeat(3) + "a".repeat(60))).isTrue();
     assertThat(email("a@" + (label + ".").repeat(3) + "a".repeat(61))).isFalse();
+  }
+
+  @Test
+  void theLengthsOfAHostNameAreLimited() {
+    String label = "a".repeat(63);
+
+    assertThat(Formats.matches(label, StringFormat.HOSTNAME)).isTrue();
+    assertThat(Formats.matches(label + "a", StringFormat.HOSTNAME)).isFalse();
+    String longest = (label + ".").repeat(3) + "a".repeat(61);
+    assertThat(Formats.matches(longest, StringFormat.HOSTNAME)).isTrue();
+    assertThat(Formats.matches(longest + "a", StringFormat.HOSTNAME)).isFalse();
+  }
+
+  @Property
+  void anotherValidatorReadsAddressesTheSameWay(@ForAll("nearAddresses") String text) {
+    for (StringFormat format : List.of(StringFormat.IPV4, StringFormat.IPV6)) {
+      boolean theirs =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema("{\"format\": \"" + format.keyword() + "\"}", InputFormat.JSON)
+              .validate(
+                  "\"" + text + "\"",
+                  InputFormat.JSON,
+                  run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)))
+              .isEmpty();
+      assertThat(Formats.matches(text, format)).as("%s %s", format, text).isEqualTo(theirs);
+    }
+  }
+
+  /** Groups and bytes that may be too long, too many or too few. */
+  @Provide
+  Arbitrary<String> nearAddresses() {
+    Arbitrary<String> groups = Arbitraries.of("0", "1", "fF", "0abc", "12345", "", ":", "g");
+    Arbitrary<String> bytes = Arbitraries.of("0", "9", "99", "255", "256", "01", "", "a");
+    Arbitrary<String> tails =
+        bytes.list().ofMinSize(3).ofMaxSize(5).map(parts -> String.join(".", parts));
+    Arbitrary<String> all =
+        Arbitraries.frequencyOf(Tuple.of(9, groups), Tuple.of(1, tails), Tuple.of(1, bytes));
+    return Arbitraries.oneOf(tails, all.list().ofMaxSize(9).map(parts -> String.join(":", parts)));
   }
 
   private static boolean email(String text) {

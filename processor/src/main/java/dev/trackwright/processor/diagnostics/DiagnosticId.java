@@ -163,6 +163,14 @@ public enum DiagnosticId {
       Severity.ERROR,
       "A YAML tag means nothing here.",
       "The YAML tag \"%s\" means nothing in a plan. Remove it."),
+  HCL_SYNTAX(
+      Severity.ERROR,
+      "The plan is no valid Terraform file.",
+      "The plan is no valid HCL: %s. Correct it there or shortly before."),
+  HCL_COMPUTED(
+      Severity.ERROR,
+      "A Terraform file holds what only Terraform can compute.",
+      "Terraform would have to compute \"%s\". Write the value itself."),
   KEY_NOT_TEXT(
       Severity.ERROR, "A key is not text.", "The key %s is not text in YAML. Put it in quotes."),
   DUPLICATE_KEY(
@@ -218,20 +226,16 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
+      "The plan is in no known format: it has %s. %sLooked for: %s, %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
-      "The plan looks like %s. Keep the keys of one of them."),
+      "The plan looks like several formats at once: %s. Keep the keys of one of them."),
   PLAN_FILES_SEVERAL(
       Severity.ERROR,
       "The plan's files are not one plan.",
       "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
           + " out what is no part of it."),
-  FORMAT_NOT_SUPPORTED(
-      Severity.ERROR,
-      "The plan's format is known but not read yet.",
-      "The plan looks like %s, which cannot be read yet. Use the native format or Segment's."),
   SHEET_HEADER_UNKNOWN(
       Severity.ERROR,
       "No sheet has a row that names the columns of a plan.",
@@ -292,6 +296,35 @@ public enum DiagnosticId {
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
       "The file is a %s: building blocks for plans, without calls of its own. Export the plan that uses it."),
+  RUDDERSTACK_KIND_NOT_READ(
+      Severity.WARNING,
+      "A RudderStack document is of a kind that says nothing of tracking.",
+      "A document of the kind \"%s\" is not read. %sRead are: %s. Correct the kind, or leave the"
+          + " document out of the plan's path."),
+  RUDDERSTACK_PLANS_SEVERAL(
+      Severity.ERROR,
+      "A RudderStack project has several tracking plans.",
+      "The project has %s tracking plans: %s. Say which one is meant by its id or its display name:"
+          + " @TrackingPlan(value = …, name = \"…\")."),
+  DEFINED_TWICE(
+      Severity.ERROR,
+      "Something is defined twice under one id or name.",
+      "%s stands here a second time, first at %s. Remove one, or rename it."),
+  DEFINITION_UNKNOWN(
+      Severity.ERROR,
+      "A reference leads to nothing that the plan's files define.",
+      "%s refers to \"%s\", which none of the plan's files defines. %sIts %s: %s. Correct the"
+          + " reference, or let the plan's path take in the file that is missing."),
+  REFERENCE_MALFORMED(
+      Severity.ERROR,
+      "A reference is not written as references are.",
+      "%s has the reference \"%s\", but one to %s is written \"%s\", or \"%s\" up to version 0.1."
+          + " Correct it."),
+  DISCRIMINATOR_UNKNOWN(
+      Severity.ERROR,
+      "Variants are told apart by a property that is not there.",
+      "The variants of %s are told apart by \"%s\", which is none of its own properties. Add it to"
+          + " them, as required."),
   PLAN_NAME_MISSING(
       Severity.ERROR,
       "The plan has no name.",
@@ -324,14 +357,22 @@ public enum DiagnosticId {
       Severity.ERROR,
       "Two shared types have one name.",
       "The type \"%s\" stands here a second time, first at %s. Rename one, or use \"types\" alone."),
-  UNION_NOT_EXPRESSED(
+  TYPE_NAME_AMBIGUOUS(
+      Severity.ERROR,
+      "Two definitions of a vendor's plan share a name and differ.",
+      "%s defines \"%s\" in other words than %s does at %s, and the plan's types have one name each. Rename one of them in the plan's home, or make them the same."),
+  ALTERNATIVE_NAME_TWICE(
+      Severity.ERROR,
+      "Two alternatives have one name.",
+      "%s has two alternatives that would be called \"%s\", the other at %s. Give one of them a title."),
+  PROPERTY_SHUT_OUT(
       Severity.WARNING,
-      "A value may be of several types, which cannot be expressed yet.",
-      "%s may be %s, which is not expressed yet: it takes any value, unchecked. Narrow it to one type to have it checked."),
+      "A property is described where no others are allowed.",
+      "%s describes \"%s\", but additionalProperties at %s lets only the properties beside it pass, so it is left out. Use unevaluatedProperties there, or describe it there."),
   KEYWORD_NOT_EXPRESSED(
       Severity.WARNING,
-      "A keyword cannot be expressed yet.",
-      "%s has \"%s\", which is not expressed yet: %s. Remove the keyword, or see to it where the event is tracked."),
+      "A keyword cannot be expressed.",
+      "%s has \"%s\", which is not expressed: %s. Remove the keyword, or see to it where the event is tracked."),
   KEYWORD_WITHOUT_EFFECT(
       Severity.WARNING,
       "A keyword has no effect where it stands.",
@@ -360,10 +401,6 @@ public enum DiagnosticId {
       Severity.WARNING,
       "An enum holds a value twice.",
       "%s lists the enum value \"%s\" twice, first at %s. Remove one."),
-  ENUM_NOT_TEXT(
-      Severity.WARNING,
-      "An enum of other than texts cannot be expressed yet.",
-      "%s has an enum with %s, which is not expressed yet: any %s is taken. Put the values in quotes if they are text."),
   VALUE_CONTRADICTS_TYPE(
       Severity.ERROR,
       "A constant or an enum is not of the type.",
@@ -387,7 +424,7 @@ public enum DiagnosticId {
   REFERENCE_CYCLE(
       Severity.ERROR,
       "Types refer to themselves.",
-      "A type cannot hold itself, which is not expressed yet: %s. Break the circle with \"type: object\" in one place."),
+      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put a list or an object in between."),
   REFERENCE_SIBLING(
       Severity.WARNING,
       "A keyword beside $ref has no effect.",
@@ -399,7 +436,7 @@ public enum DiagnosticId {
   JAVA_TYPE_NOT_SUPPORTED(
       Severity.ERROR,
       "A javaType is not possible.",
-      "%s cannot have the javaType \"%s\". Supported is BigDecimal, on type number."),
+      "%s cannot have the javaType \"%s\": %s. Correct it."),
   EVENT_TWICE(
       Severity.ERROR,
       "One call is planned twice.",
@@ -420,6 +457,10 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  PLANS_SEVERAL(
+      Severity.ERROR,
+      "One file holds several plans.",
+      "The file holds %s plans: %s. Put each into a file of its own."),
   ACTION_UNKNOWN(
       Severity.WARNING,
       "An event of Avo's does something that is not known.",

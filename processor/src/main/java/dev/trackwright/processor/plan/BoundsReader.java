@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads minimum and maximum in both of JSON Schema's spellings: {@code exclusiveMinimum} as a
- * number, and as draft 04's flag beside {@code minimum}. Bounds of integers are made whole and
- * inclusive, so that no later room compares a long with a fraction.
+ * Reads minimum and maximum, exclusive ones too. Bounds of integers are made whole and inclusive,
+ * so that no later room compares a long with a fraction.
  */
 final class BoundsReader {
 
@@ -51,16 +50,11 @@ final class BoundsReader {
     return found;
   }
 
-  /** The tighter one of both spellings. */
+  /** The tighter one of both. */
   private Optional<Bound> bound(
       Node.ObjectNode schema, Subject subject, String inclusive, String exclusive, int sign) {
-    Optional<Node> flag = schema.get(exclusive);
-    boolean draft04 = flag.orElse(null) instanceof Node.BooleanNode set && set.value();
-    Optional<Bound> one = number(schema, subject, inclusive, draft04);
-    Optional<Bound> other =
-        flag.orElse(null) instanceof Node.BooleanNode
-            ? Optional.empty()
-            : number(schema, subject, exclusive, true);
+    Optional<Bound> one = number(schema, subject, inclusive, false);
+    Optional<Bound> other = number(schema, subject, exclusive, true);
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other);
     }
@@ -77,6 +71,16 @@ final class BoundsReader {
     if (value.get() instanceof Node.NumberNode number) {
       String words = keyword + " " + number.literal();
       return Optional.of(new Bound(number.value(), exclusive, number.span(), words));
+    }
+    if (exclusive && value.get() instanceof Node.BooleanNode) {
+      String bound = keyword.equals("exclusiveMinimum") ? "minimum" : "maximum";
+      diagnostics.report(
+          DiagnosticId.KEYWORD_WITHOUT_EFFECT,
+          value.get().span(),
+          subject,
+          keyword,
+          "without " + bound);
+      return Optional.empty();
     }
     diagnostics.report(
         DiagnosticId.KEYWORD_INVALID,

@@ -1,7 +1,10 @@
 package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,74 +15,106 @@ import java.util.Set;
 final class Composition {
 
   private static final List<String> KEYWORDS = List.of("oneOf", "anyOf", "allOf");
-  private static final Set<String> OWN_TYPE = Set.of("type", "enum", "const", "$ref");
+
+  /** What speaks of the place where a schema stands, not of its values. */
+  private static final Set<String> OF_THE_PLACE = Set.of("nullable", "required");
 
   private Composition() {}
 
-  /**
-   * What a trivial composition comes to.
-   *
-   * @param schema the one schema
-   * @param orNull whether null was its alternative
-   */
-  record Single(Node.ObjectNode schema, boolean orNull) {}
-
-  /** The one schema that {@code outer} stands for. */
-  static Optional<Single> single(Node.ObjectNode outer) {
-    List<String> present = KEYWORDS.stream().filter(outer::has).toList();
-    if (present.size() != 1 || saysMore(outer)) {
-      return Optional.empty();
-    }
-    if (!(outer.get(present.get(0)).orElse(null) instanceof Node.ArrayNode parts)) {
-      return Optional.empty();
-    }
-    boolean choice = !present.get(0).equals("allOf");
-    List<Node> rest = parts.items().stream().filter(part -> !(choice && isOnlyNull(part))).toList();
-    if (rest.size() == 1 && rest.get(0) instanceof Node.ObjectNode schema) {
-      return Optional.of(new Single(schema, rest.size() < parts.items().size()));
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a schema says something of its values beside its alternatives. */
-  private static boolean saysMore(Node.ObjectNode outer) {
-    boolean more = OWN_TYPE.stream().anyMatch(outer::has);
-    for (JsonType type : JsonType.values()) {
-      more |= type.keywords().stream().anyMatch(outer::has);
-    }
-    return more;
-  }
-
-  /** What is left when all trivial compositions around a schema are seen through. */
-  static Node.ObjectNode innermost(Node.ObjectNode outer) {
+  /** The schema that {@code outer} stands for, with what {@code outer} tells people. */
+  static Node.ObjectNode seenThrough(Node.ObjectNode outer) {
     Node.ObjectNode here = outer;
-    Optional<Single> single = single(here);
-    while (single.isPresent()) {
-      here = single.get().schema();
-      single = single(here);
+    Optional<Node.ObjectNode> inner = single(here);
+    while (inner.isPresent()) {
+      here = inner.get();
+      inner = single(here);
     }
     return here;
   }
 
-  /** Whether one of the trivial compositions around a schema lets null pass. */
-  static boolean orNull(Node.ObjectNode outer) {
-    boolean orNull = false;
-    Optional<Single> single = single(outer);
-    while (single.isPresent()) {
-      orNull |= single.get().orNull() || TypeDecision.saysNullable(single.get().schema());
-      single = single(single.get().schema());
+  /** The text of the reference that a schema is, if it is nothing else. */
+  static Optional<String> reference(Node.ObjectNode schema) {
+    Node.ObjectNode here = Drafts.today(seenThrough(schema));
+    boolean plain =
+        here.members().keySet().stream()
+            .noneMatch(
+                key -> !key.equals("$ref") && !OF_THE_PLACE.contains(key) && Schemas.narrows(key));
+    return plain && here.get("$ref").orElse(null) instanceof Node.StringNode ref
+        ? Optional.of(ref.value())
+        : Optional.empty();
+  }
+
+  private static Optional<Node.ObjectNode> single(Node.ObjectNode outer) {
+    List<String> narrowing =
+        outer.members().keySet().stream()
+            .filter(key -> Schemas.narrows(key) && !isOfThePlace(key, outer))
+            .toList();
+    if (narrowing.size() != 1 || !KEYWORDS.contains(narrowing.get(0))) {
+      return Optional.empty();
     }
-    return orNull;
+    String keyword = narrowing.get(0);
+    boolean choice = !keyword.equals("allOf");
+    List<Node> parts = Schemas.list(outer, keyword);
+    List<Node> saying = parts.stream().filter(part -> !isIdle(part, choice)).toList();
+    if (saying.size() != 1 || !(saying.get(0) instanceof Node.ObjectNode schema)) {
+      return Optional.empty();
+    }
+    Map<String, Node.Member> members = new LinkedHashMap<>(outer.members());
+    members.remove(keyword);
+    add(members, schema);
+    for (Node part : choice ? List.<Node>of() : parts) {
+      if (part instanceof Node.ObjectNode remarks && part != schema) {
+        add(members, remarks);
+      }
+    }
+    Node.ObjectNode seen = new Node.ObjectNode(members, schema.span());
+    boolean orNull = choice && parts.stream().anyMatch(Composition::isOnlyNull);
+    return Optional.of(
+        orNull ? Schemas.with(seen, "nullable", new Node.BooleanNode(true, outer.span())) : seen);
   }
 
-  /** Whether a schema has alternatives of any kind. */
-  static boolean isComposed(Node.ObjectNode schema) {
-    return KEYWORDS.stream().anyMatch(schema::has) || schema.has("if") || schema.has("not");
+  private static void add(Map<String, Node.Member> members, Node.ObjectNode more) {
+    Node.Member nullable = members.get("nullable");
+    more.members().forEach(members::putIfAbsent);
+    if (nullable != null && more.has("nullable")) {
+      List<Node> both = new ArrayList<>(List.of(nullable.value()));
+      more.get("nullable").ifPresent(both::add);
+      both.stream()
+          .filter(node -> node instanceof Node.BooleanNode flag && flag.value())
+          .findFirst()
+          .ifPresent(
+              yes -> members.put("nullable", new Node.Member("nullable", nullable.keySpan(), yes)));
+    }
   }
 
-  private static boolean isOnlyNull(Node part) {
-    return part instanceof Node.ObjectNode schema
-        && schema.members().size() == 1
-        && schema.member("type").filter(type -> TypeDecision.isNullType(type.value())).isPresent();
+  /** A list of names is the object's own word, a flag the property's. */
+  private static boolean isOfThePlace(String key, Node.ObjectNode schema) {
+    return OF_THE_PLACE.contains(key) && !(schema.get(key).orElse(null) instanceof Node.ArrayNode);
+  }
+
+  private static boolean isIdle(Node part, boolean choice) {
+    return choice
+        ? isOnlyNull(part)
+        : part instanceof Node.ObjectNode schema && Schemas.onlyRemarks(schema);
+  }
+
+  /** Whether an alternative is null and nothing else. */
+  static boolean isOnlyNull(Node part) {
+    if (!(part instanceof Node.ObjectNode schema)) {
+      return false;
+    }
+    List<String> narrowing = schema.members().keySet().stream().filter(Schemas::narrows).toList();
+    return narrowing.size() == 1
+        && (schema.member("type").filter(m -> isNullAlone(m.value())).isPresent()
+            || schema.member("const").filter(m -> m.value() instanceof Node.NullNode).isPresent()
+            || (!Schemas.list(schema, "enum").isEmpty()
+                && Schemas.list(schema, "enum").stream()
+                    .allMatch(item -> item instanceof Node.NullNode)));
+  }
+
+  private static boolean isNullAlone(Node type) {
+    return type instanceof Node.ArrayNode list
+        ? list.items().size() == 1 && TypeDecision.isNullType(list.items().get(0))
+        : TypeDecision.isNullType(type);
   }
 }

@@ -77,6 +77,27 @@ final class ConstraintReader {
     return found;
   }
 
+  /** Reports counts that are none, of what only a rule can check. */
+  void checkCounts(Node.ObjectNode schema, Subject subject) {
+    List<Constraint> unused = new ArrayList<>();
+    range(
+        schema,
+        subject,
+        "minProperties",
+        "maxProperties",
+        Constraint.MinItems::new,
+        Constraint.MaxItems::new,
+        unused);
+    range(
+        schema,
+        subject,
+        "minContains",
+        "maxContains",
+        Constraint.MinItems::new,
+        Constraint.MaxItems::new,
+        unused);
+  }
+
   private Optional<Constraint> pattern(Node.ObjectNode schema, Subject subject) {
     Optional<Node> pattern = schema.get("pattern");
     if (pattern.isEmpty()) {
@@ -86,14 +107,17 @@ final class ConstraintReader {
       invalid(subject, "pattern", pattern.get(), "a regular expression as text");
       return Optional.empty();
     }
-    Optional<String> problem = PatternCheck.problem(text.value());
+    return checkPattern(text.value(), text.span(), subject)
+        ? Optional.of(new Constraint.Pattern(text.value(), text.span()))
+        : Optional.empty();
+  }
+
+  /** Whether Java compiles an expression; otherwise it is reported. */
+  boolean checkPattern(String expression, SourceSpan span, Subject subject) {
+    Optional<String> problem = PatternCheck.problem(expression);
     problem.ifPresent(
-        why ->
-            diagnostics.report(
-                DiagnosticId.PATTERN_INVALID, text.span(), subject, text.value(), why));
-    return problem.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Constraint.Pattern(text.value(), text.span()));
+        why -> diagnostics.report(DiagnosticId.PATTERN_INVALID, span, subject, expression, why));
+    return problem.isEmpty();
   }
 
   private void range(
@@ -146,39 +170,6 @@ final class ConstraintReader {
       return Optional.empty();
     }
     return value.map(Node.NumberNode.class::cast);
-  }
-
-  /** {@code const} of a scalar; whoever reads other types reports it themselves. */
-  Optional<Literal> constant(Node.ObjectNode schema, Subject subject, JsonType type) {
-    Optional<Node> value = schema.get("const");
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<JsonType> own = TypeDecision.typeOf(value.get());
-    boolean fits =
-        own.equals(Optional.of(type))
-            || (type == JsonType.NUMBER && own.equals(Optional.of(JsonType.INTEGER)));
-    if (!fits) {
-      diagnostics.report(
-          DiagnosticId.VALUE_CONTRADICTS_TYPE,
-          value.get().span(),
-          subject,
-          type.keyword(),
-          "const",
-          NodeText.of(value.get()));
-      return Optional.empty();
-    }
-    return Optional.of(scalar(value.get()));
-  }
-
-  private static Literal scalar(Node value) {
-    if (value instanceof Node.NumberNode number) {
-      return new Literal.Numeric(number.value());
-    }
-    if (value instanceof Node.BooleanNode flag) {
-      return new Literal.Flag(flag.value());
-    }
-    return new Literal.Text(NodeText.of(value));
   }
 
   private void invalid(Subject subject, String keyword, Node value, String expected) {

@@ -6,6 +6,7 @@ import dev.trackwright.processor.source.NodeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,30 +27,59 @@ final class DocsReader {
     if (description.isPresent()) {
       title.filter(t -> !description.get().equals(t)).ifPresent(t -> labels.put("title", t));
     }
-    if (schema.get("labels").orElse(null) instanceof Node.ObjectNode named) {
-      labels.putAll(labels(named));
-    }
+    Docs said = said(schema);
+    labels.putAll(said.labels());
     return new Docs(
         description.or(() -> title),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        examples(schema),
+        said.why(),
+        said.when(),
+        said.owner(),
+        said.examples(),
         labels,
-        Optional.empty());
+        said.replacedBy());
+  }
+
+  /** Of a variant or an alternative, whose title is its name. */
+  static Docs ofAlternative(Node.ObjectNode schema, Object subject, Diagnostics diagnostics) {
+    return ofSchema(Schemas.without(schema, Set.of("title")), subject, diagnostics);
   }
 
   /** Of an event, a page, a screen or traits of the native format. */
   static Docs ofEvent(Node.ObjectNode event, Object subject, Diagnostics diagnostics) {
     Members members = new Members(event, subject, diagnostics);
+    List.of("why", "when", "owner", "replacedBy").forEach(members::text);
+    members.mapping("labels");
+    Docs said = said(event);
     return new Docs(
         prose(members, "description"),
-        prose(members, "why"),
-        prose(members, "when"),
-        prose(members, "owner"),
-        examples(event),
-        members.mapping("labels").map(DocsReader::labels).orElseGet(TreeMap::new),
-        members.text("replacedBy"));
+        said.why(),
+        said.when(),
+        said.owner(),
+        said.examples(),
+        said.labels(),
+        said.replacedBy());
+  }
+
+  /** What stands under our own keys; another kind of value is a vendor's own, or reported. */
+  private static Docs said(Node.ObjectNode schema) {
+    return new Docs(
+        Optional.empty(),
+        line(schema, "why"),
+        line(schema, "when"),
+        line(schema, "owner"),
+        examples(schema),
+        schema.get("labels").orElse(null) instanceof Node.ObjectNode named
+            ? labels(named)
+            : new TreeMap<>(),
+        line(schema, "replacedBy"));
+  }
+
+  private static Optional<String> line(Node.ObjectNode schema, String key) {
+    return schema
+        .get(key)
+        .filter(node -> !(node instanceof Node.ObjectNode) && !(node instanceof Node.ArrayNode))
+        .map(node -> NodeText.of(node).strip())
+        .filter(text -> !text.isEmpty());
   }
 
   /** Labels by key; a value that is no scalar is kept as JSON. */

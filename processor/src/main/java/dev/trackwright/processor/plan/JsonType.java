@@ -4,41 +4,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The types that schemas name, with the keywords that say more about each. */
+/** The types that schemas name. */
 enum JsonType {
-  STRING,
-  INTEGER,
-  NUMBER,
-  BOOLEAN,
-  ARRAY,
-  OBJECT,
-  ANY;
+  STRING("Text"),
+  INTEGER("Integer"),
+  NUMBER("Number"),
+  BOOLEAN("Flag"),
+  ARRAY("List"),
+  OBJECT("Object"),
+  ANY("Any");
 
-  private static final Set<String> OF_TEXT = Set.of("format", "pattern", "minLength", "maxLength");
+  private final String word;
 
-  private static final Set<String> OF_INTEGERS =
-      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+  JsonType(String word) {
+    this.word = word;
+  }
 
-  private static final Set<String> OF_NUMBERS =
-      Set.of(
-          "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "javaType");
-
-  private static final Set<String> OF_LISTS =
-      Set.of("items", "minItems", "maxItems", "uniqueItems");
-
-  private static final Set<String> OF_OBJECTS =
-      Set.of("properties", "additionalProperties", "unevaluatedProperties");
+  /** What an alternative of this type is called that the plan gives no name. */
+  String word() {
+    return word;
+  }
 
   /** What only a schema of this type can say. */
   Set<String> keywords() {
-    return switch (this) {
-      case STRING -> OF_TEXT;
-      case INTEGER -> OF_INTEGERS;
-      case NUMBER -> OF_NUMBERS;
-      case ARRAY -> OF_LISTS;
-      case OBJECT -> OF_OBJECTS;
-      case BOOLEAN, ANY -> Set.of();
-    };
+    return Keyword.of(this);
   }
 
   /** As plans write it. */

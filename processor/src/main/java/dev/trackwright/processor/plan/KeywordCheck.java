@@ -6,13 +6,14 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Accounts for every keyword of a schema, once its type is decided: each one is read, is a mere
+ * Accounts for every keyword of a schema, once its types are decided: each one is read, is a mere
  * remark, or is reported. It knows the keywords apart from the code that reads them, which a test
  * keeps in step.
  */
@@ -22,7 +23,8 @@ final class KeywordCheck {
   enum Position {
     PROPERTY("on a property"),
     ITEMS("on the items of a list"),
-    TYPE("on a shared type");
+    TYPE("on a shared type"),
+    ALTERNATIVE("on an alternative");
 
     private final String words;
 
@@ -33,56 +35,24 @@ final class KeywordCheck {
     /** Whether a keyword of ours means something there. */
     boolean takes(String ours) {
       return switch (this) {
-        case PROPERTY -> OURS.contains(ours);
-        case TYPE -> OURS.contains(ours) && !ours.equals("deprecated");
+        case PROPERTY -> true;
+        case TYPE -> !ours.equals("deprecated");
+        case ALTERNATIVE -> ours.equals("javaName") || ours.equals("javaType");
         case ITEMS -> ours.equals("javaType");
       };
     }
   }
 
-  private static final Set<String> ALWAYS =
-      Set.of("type", "enum", "const", "required", "nullable", "$ref");
-
-  private static final Set<String> REMARKS =
-      Set.of("$schema", "$id", "id", "$comment", "$anchor", "title", "readOnly", "writeOnly");
+  private static final Set<String> MAY_BE_NULL =
+      Set.of("const", "default", "title", "description", "example", "examples");
 
   private static final Set<String> DEFINITIONS = Set.of("$defs", "definitions");
 
-  private static final Set<String> DOCUMENTATION = Set.of("description", "example", "examples");
+  private static final Set<String> OURS = Set.of("sensitive", "javaName", "javaType");
 
-  private static final Set<String> MAY_BE_NULL = Set.of("const", "default", "title");
-
-  private static final Set<String> OURS = Set.of("sensitive", "deprecated", "javaName", "javaType");
-
-  /** What the generated code does instead. */
-  private static final Map<String, String> NOT_EXPRESSED =
-      Map.ofEntries(
-          Map.entry("oneOf", "no alternative is checked"),
-          Map.entry("anyOf", "no alternative is checked"),
-          Map.entry("allOf", "none of its parts is checked"),
-          Map.entry("not", "it is not checked"),
-          Map.entry("if", "the condition is not checked"),
-          Map.entry("then", "the condition is not checked"),
-          Map.entry("else", "the condition is not checked"),
-          Map.entry("patternProperties", "names are not checked"),
-          Map.entry("propertyNames", "names are not checked"),
-          Map.entry("minProperties", "their number is not checked"),
-          Map.entry("maxProperties", "their number is not checked"),
-          Map.entry("dependencies", "they are not checked"),
-          Map.entry("dependentRequired", "they are not checked"),
-          Map.entry("dependentSchemas", "they are not checked"),
-          Map.entry("contains", "items are not searched for it"),
-          Map.entry("minContains", "items are not counted"),
-          Map.entry("maxContains", "items are not counted"),
-          Map.entry("prefixItems", "all items take any value"),
-          Map.entry("additionalItems", "it is not checked"),
-          Map.entry("unevaluatedItems", "it is not checked"),
-          Map.entry("contentEncoding", "the text is not decoded"),
-          Map.entry("contentMediaType", "the text is not checked"),
-          Map.entry("contentSchema", "the text is not checked"),
-          Map.entry("default", "a property that is not set is not sent"),
-          Map.entry("$recursiveRef", "it is not followed"),
-          Map.entry("$dynamicRef", "it is not followed"));
+  /** What the native format tells people besides, wherever it tells them something. */
+  private static final Set<String> DOCUMENTATION =
+      Set.of("why", "when", "owner", "labels", "replacedBy");
 
   private final Dialect dialect;
   private final Diagnostics diagnostics;
@@ -92,57 +62,121 @@ final class KeywordCheck {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports what nobody reads in a schema of that type. */
-  void check(Node.ObjectNode schema, JsonType type, Position position, Subject subject) {
-    boolean texts = type == JsonType.STRING && schema.get("enum").isPresent();
+  /** Reports what nobody reads in a schema of those types. */
+  void check(Node.ObjectNode schema, Set<JsonType> types, Position position, Subject subject) {
     for (Node.Member member : schema.members().values()) {
-      String key = member.key();
-      if (type.keywords().contains(key)) {
-        reportWhere(texts && !key.equals("format"), "beside enum", member, subject);
-      } else if (NOT_EXPRESSED.containsKey(key)) {
-        notExpressed(member, NOT_EXPRESSED.get(key), subject);
-      } else if (saysMoreOfAnotherType(key)) {
-        reportWhere(true, "on type " + type.keyword(), member, subject);
-      } else {
+      Keyword keyword = Keyword.of(member.key()).orElse(null);
+      if (keyword == null || keyword.fate() == Keyword.Fate.NOTED) {
         other(member, position, subject);
+      } else if (keyword.fate() == Keyword.Fate.WARNED) {
+        notExpressed(member, keyword.words(), subject);
+      } else if (keyword.isOfSomeTypes()
+          && !types.contains(JsonType.ANY)
+          && Collections.disjoint(keyword.types(), types)) {
+        reportWhere(true, "on type " + words(types), member, subject);
       }
       checkNull(member, subject);
     }
-    schema.member("required").ifPresent(member -> required(member, type, position, subject));
+    lonely(schema, "then", "if", subject);
+    lonely(schema, "else", "if", subject);
+    lonely(schema, "minContains", "contains", subject);
+    lonely(schema, "maxContains", "contains", subject);
+    lonely(schema, "additionalItems", "a list by position", subject);
+    lonely(schema, "discriminator", "oneOf or anyOf", subject);
+    schema.member("required").ifPresent(member -> required(member, types, position, subject));
+  }
+
+  private static String words(Set<JsonType> types) {
+    return types.stream().map(JsonType::keyword).collect(Collectors.joining(" or "));
+  }
+
+  private void lonely(Node.ObjectNode schema, String keyword, String without, Subject subject) {
+    schema
+        .member(keyword)
+        .ifPresent(
+            member -> reportWhere(!schema.has(without), "without " + without, member, subject));
   }
 
   /** A list says which properties of an object are required, a flag that a property itself is. */
-  private void required(Node.Member member, JsonType type, Position position, Subject subject) {
+  private void required(
+      Node.Member member, Set<JsonType> types, Position position, Subject subject) {
+    boolean object = types.contains(JsonType.OBJECT) || types.contains(JsonType.ANY);
     if (member.value() instanceof Node.BooleanNode) {
       reportWhere(position != Position.PROPERTY, position.words, member, subject);
     } else if (member.value() instanceof Node.ArrayNode list) {
-      boolean idle = type != JsonType.OBJECT && !list.items().isEmpty();
-      reportWhere(idle, "as a list on type " + type.keyword(), member, subject);
-    } else if (type != JsonType.OBJECT && !(member.value() instanceof Node.NullNode)) {
-      diagnostics.report(
-          DiagnosticId.KEYWORD_INVALID,
-          member.value().span(),
-          subject,
-          "required",
-          NodeText.of(member.value()),
-          "true, false or a list of property names");
+      boolean idle = !object && !list.items().isEmpty();
+      reportWhere(idle, "as a list on type " + words(types), member, subject);
+    } else if (!types.contains(JsonType.OBJECT) && !(member.value() instanceof Node.NullNode)) {
+      invalid(member, "true, false or a list of property names", subject);
     }
   }
 
   /** Reports what stands beside {@code $ref} and is not read there. */
-  void checkBesideReference(Node.ObjectNode schema, Position position, Subject subject) {
+  void checkBesideReference(
+      Node.ObjectNode schema, boolean siblingsCount, Position position, Subject subject) {
     for (Node.Member member : schema.members().values()) {
       String key = member.key();
-      boolean narrows =
-          NOT_EXPRESSED.containsKey(key)
-              || saysMoreOfAnotherType(key)
-              || key.equals("javaType")
-              || Set.of("type", "enum", "const").contains(key);
-      if (narrows) {
+      Keyword keyword = Keyword.of(key).orElse(null);
+      boolean list = key.equals("required") && member.value() instanceof Node.ArrayNode;
+      boolean idle =
+          key.equals("javaType")
+              || (!siblingsCount
+                  && Schemas.narrows(key)
+                  && (list || !Set.of("$ref", "required", "nullable").contains(key)));
+      if (idle) {
         diagnostics.report(DiagnosticId.REFERENCE_SIBLING, member.keySpan(), subject, key);
-      } else {
+      } else if (keyword == null || keyword.fate() == Keyword.Fate.NOTED) {
         other(member, position, subject);
+      } else if (keyword.fate() == Keyword.Fate.WARNED) {
+        notExpressed(member, keyword.words(), subject);
+      } else if (key.equals("required")) {
+        required(member, Set.of(JsonType.ANY), position, subject);
       }
+    }
+  }
+
+  /** Reports what stands beside alternatives that decide the type; the rest goes into each. */
+  void checkChoice(Node.ObjectNode schema, Position position, Subject subject) {
+    for (Node.Member member : schema.members().values()) {
+      Keyword keyword = Keyword.of(member.key()).orElse(null);
+      if (keyword == null || keyword.fate() == Keyword.Fate.NOTED) {
+        other(member, position, subject);
+      } else if (keyword.fate() == Keyword.Fate.WARNED) {
+        notExpressed(member, keyword.words(), subject);
+      } else if (member.key().equals("required")) {
+        required(member, Set.of(JsonType.ANY), position, subject);
+      }
+      checkNull(member, subject);
+    }
+  }
+
+  /** Reports what only narrows values, where there is but one. */
+  void checkBesideConstant(Node.ObjectNode schema, Subject subject) {
+    for (Node.Member member : schema.members().values()) {
+      Keyword keyword = Keyword.of(member.key()).orElse(null);
+      if (keyword != null && keyword.isOfSomeTypes() && keyword.narrows()) {
+        reportWhere(true, "beside const", member, subject);
+      }
+    }
+  }
+
+  /** Reports one keyword that says nothing where it stands. */
+  void withoutEffect(Node.Member member, String where, Subject subject) {
+    reportWhere(true, where, member, subject);
+  }
+
+  /** Reports what is no schema, or nothing that a schema can say, in what becomes a rule. */
+  void checkRule(Node.ObjectNode schema, Subject subject) {
+    for (Node.Member member : schema.members().values()) {
+      Keyword keyword = Keyword.of(member.key()).orElse(null);
+      if (keyword == null) {
+        other(member, Position.PROPERTY, subject);
+      } else if (keyword.fate() == Keyword.Fate.WARNED) {
+        notExpressed(member, keyword.words(), subject);
+      } else if (keyword.narrows()) {
+        KeywordShape.problem(member).ifPresent(expected -> invalid(member, expected, subject));
+      }
+      checkNull(member, subject);
     }
   }
 
@@ -154,67 +188,65 @@ final class KeywordCheck {
 
   private void other(Node.Member member, Position position, Subject subject) {
     String key = member.key();
-    if (ALWAYS.contains(key) || REMARKS.contains(key) || DOCUMENTATION.contains(key)) {
-      return;
-    }
     if (DEFINITIONS.contains(key)) {
       reportWhere(
           dialect == Dialect.NATIVE, "inside of a schema, only at the plan's top", member, subject);
+    } else if (dialect == Dialect.VENDOR || key.startsWith("x-")) {
       return;
-    }
-    if (dialect == Dialect.NATIVE && !position.takes(key) && !key.startsWith("x-")) {
-      if (OURS.contains(key)) {
-        reportWhere(true, position.words, member, subject);
-      } else {
-        unknown(member, subject);
-      }
+    } else if (OURS.contains(key) || key.equals("deprecated")) {
+      reportWhere(!position.takes(key), position.words, member, subject);
+    } else if (Keyword.of(key).isEmpty() && !DOCUMENTATION.contains(key)) {
+      unknown(member, subject);
     }
   }
 
-  /** What a schema of the native format may say, and is read. */
-  static Set<String> read() {
-    Set<String> read = new HashSet<>(ALWAYS);
-    read.addAll(DOCUMENTATION);
-    read.addAll(OURS);
-    for (JsonType type : JsonType.values()) {
-      read.addAll(type.keywords());
-    }
-    return read;
-  }
-
-  /** What a schema of the native format may say besides: remarks, and what is not expressed yet. */
-  static Set<String> taken() {
-    Set<String> taken = new HashSet<>(REMARKS);
-    taken.addAll(NOT_EXPRESSED.keySet());
-    return taken;
+  /** What a schema of the native format may say: every keyword, and what is ours. */
+  static Set<String> known() {
+    Set<String> known = new HashSet<>(OURS);
+    known.addAll(DOCUMENTATION);
+    Keyword.all().forEach(keyword -> known.add(keyword.name()));
+    return known;
   }
 
   private void unknown(Node.Member member, Subject subject) {
-    Set<String> known = read();
+    Set<String> known = new TreeSet<>(OURS);
+    known.addAll(DOCUMENTATION);
+    Keyword.all().stream()
+        .filter(keyword -> keyword.fate() != Keyword.Fate.WARNED && !keyword.name().startsWith("$"))
+        .forEach(keyword -> known.add(keyword.name()));
+    known.add("$ref");
     diagnostics.report(
         DiagnosticId.UNKNOWN_KEY,
         member.keySpan(),
         subject,
         member.key(),
         DidYouMean.guess(member.key(), known),
-        CappedList.of(new TreeSet<>(known)));
+        CappedList.of(known));
   }
 
   /** A key of ours that stands there with nothing is a line that was not finished. */
   private void checkNull(Node.Member member, Subject subject) {
-    if (dialect == Dialect.VENDOR || !(member.value() instanceof Node.NullNode)) {
-      return;
-    }
+    boolean nothing = dialect == Dialect.NATIVE && member.value() instanceof Node.NullNode;
     String key = member.key();
-    if (!MAY_BE_NULL.contains(key) && !DOCUMENTATION.contains(key) && !key.startsWith("x-")) {
+    if (nothing && !MAY_BE_NULL.contains(key) && !key.startsWith("x-")) {
       diagnostics.report(
           DiagnosticId.KEYWORD_INVALID,
           member.keySpan(),
           subject,
-          member.key(),
+          key,
           NodeText.of(member.value()),
           "a value, or removed");
     }
+  }
+
+  private void invalid(Node.Member member, String expected, Subject subject) {
+    diagnostics.report(
+        DiagnosticId.KEYWORD_INVALID,
+        member.value().span(),
+        subject,
+        member.key(),
+        NodeText.of(member.value()),
+        expected);
   }
 
   private void reportWhere(boolean condition, String where, Node.Member member, Subject subject) {
@@ -222,14 +254,5 @@ final class KeywordCheck {
       diagnostics.report(
           DiagnosticId.KEYWORD_WITHOUT_EFFECT, member.keySpan(), subject, member.key(), where);
     }
-  }
-
-  private static boolean saysMoreOfAnotherType(String key) {
-    for (JsonType type : JsonType.values()) {
-      if (!key.equals("javaType") && type.keywords().contains(key)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import dev.trackwright.processor.diagnostics.CappedList;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.DidYouMean;
+import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
 import java.util.Optional;
@@ -36,6 +37,20 @@ final class Members {
       return Optional.empty();
     }
     return value.map(NodeText::of).filter(text -> !text.isBlank());
+  }
+
+  /** Text as {@link #text} reads it, where there must be some. */
+  Optional<String> requiredText(String key) {
+    Optional<Node> value = node.get(key);
+    Optional<String> text = text(key);
+    if (text.isEmpty() && value.filter(v -> !(v instanceof Node.StringNode)).isEmpty()) {
+      report(
+          key,
+          "text",
+          value.map(Node::span).orElse(node.span()),
+          value.isEmpty() ? "missing" : "empty");
+    }
+    return text;
   }
 
   /** True or false; false where it is missing. */
@@ -80,11 +95,15 @@ final class Members {
   }
 
   private void wrongKind(String key, String expected, Node value) {
+    report(key, expected, value.span(), value.kind());
+  }
+
+  private void report(String key, String expected, SourceSpan span, String actual) {
     diagnostics.report(
         DiagnosticId.WRONG_KIND,
-        value.span(),
+        span,
         "\"" + key + "\" of " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1),
         expected,
-        value.kind());
+        actual);
   }
 }

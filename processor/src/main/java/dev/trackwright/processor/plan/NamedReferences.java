@@ -6,7 +6,8 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
-import dev.trackwright.processor.source.NodeText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,12 @@ import java.util.TreeMap;
  */
 final class NamedReferences implements References {
 
+  private static final Set<String> PLACES = Set.of("types", "$defs");
+
   private final Map<String, Node.Member> types;
   private final Diagnostics diagnostics;
+  private final Budget budget = new Budget();
+  private final Deque<String> following = new ArrayDeque<>();
 
   /**
    * References into these types.
@@ -36,36 +41,89 @@ final class NamedReferences implements References {
 
   @Override
   public Typed follow(String ref, SourceSpan span, Subject subject, SchemaReader reader) {
-    Typed nowhere = Typed.of(new PropertyType.AnyType(List.of(), span));
-    Optional<String> name = name(ref);
-    if (name.isEmpty() && ref.contains("/") && !ref.startsWith("#")) {
+    Node.Member type = types.get(name(ref));
+    if (type != null) {
+      return chain(type, span, reader);
+    }
+    Optional<Node> inner = find(ref);
+    Typed anything = Typed.of(new PropertyType.AnyType(List.of(), span));
+    if (inner.isEmpty()) {
+      reportMissing(ref, span, subject);
+      return anything;
+    }
+    if (following.contains(ref)) {
+      TypeCircles.report(List.of(ref), span, diagnostics);
+      return anything;
+    }
+    if (!budget.spend(inner.get())) {
+      Budget.report(span, subject, diagnostics);
+      return anything;
+    }
+    following.push(ref);
+    Typed typed = reader.read(inner.get(), KeywordCheck.Position.TYPE, subject);
+    following.pop();
+    return typed;
+  }
+
+  @Override
+  public Optional<Node> find(String ref) {
+    Node.Member type = types.get(name(ref));
+    if (type != null) {
+      return Optional.of(type.value());
+    }
+    return JsonPointer.tokens(ref)
+        .filter(steps -> steps.size() > 2 && PLACES.contains(steps.get(0)))
+        .flatMap(
+            steps ->
+                Optional.ofNullable(types.get(steps.get(1)))
+                    .flatMap(t -> Pointers.walk(t.value(), steps.subList(2, steps.size()))));
+  }
+
+  @Override
+  public void reportMissing(String ref, SourceSpan span, Subject subject) {
+    if (ref.contains("/") && !ref.startsWith("#")) {
       diagnostics.report(DiagnosticId.REFERENCE_NOT_LOCAL, span, subject, ref);
-      return nowhere;
+      return;
     }
-    String start = name.orElse(ref);
-    Node.Member type = types.get(start);
-    if (type == null) {
-      diagnostics.report(
-          DiagnosticId.REFERENCE_UNKNOWN,
-          span,
-          subject,
-          ref,
-          DidYouMean.guess(start, types.keySet()),
-          CappedList.of(types.keySet()));
-      return nowhere;
+    diagnostics.report(
+        DiagnosticId.REFERENCE_UNKNOWN,
+        span,
+        subject,
+        ref,
+        DidYouMean.guess(name(ref), types.keySet()),
+        CappedList.of(types.keySet()));
+  }
+
+  /** The name in {@code Currency}, {@code #/types/Currency} or {@code #/$defs/Currency}. */
+  @Override
+  public String name(String ref) {
+    if (types.containsKey(ref)) {
+      return ref;
     }
-    return chain(type, span);
+    return JsonPointer.tokens(ref)
+        .filter(steps -> steps.size() == 2 && PLACES.contains(steps.get(0)))
+        .map(steps -> steps.get(1))
+        .orElse(ref);
+  }
+
+  @Override
+  public boolean siblingsCount() {
+    return true;
+  }
+
+  @Override
+  public Budget budget() {
+    return budget;
   }
 
   /** Goes from name to name until one is a type. */
-  private Typed chain(Node.Member start, SourceSpan span) {
-    boolean nullable = false;
+  private Typed chain(Node.Member start, SourceSpan span, SchemaReader reader) {
+    boolean nullable = start.value() instanceof Node.ObjectNode first && reader.admitsNull(first);
     boolean sensitive = false;
     Set<String> seen = new HashSet<>();
     Node.Member here = start;
     while (seen.add(here.key())) {
       if (here.value() instanceof Node.ObjectNode schema) {
-        nullable |= TypeDecision.saysNullable(schema) || Composition.orNull(schema);
         sensitive |=
             schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
       }
@@ -84,19 +142,7 @@ final class NamedReferences implements References {
   Optional<Node.Member> alias(Node.Member type) {
     return Optional.of(type.value())
         .filter(value -> value instanceof Node.ObjectNode)
-        .flatMap(value -> Composition.innermost((Node.ObjectNode) value).get("$ref"))
-        .map(ref -> name(NodeText.of(ref)).orElse(NodeText.of(ref)))
-        .flatMap(name -> Optional.ofNullable(types.get(name)));
-  }
-
-  /** The name in {@code Currency}, {@code #/types/Currency} or {@code #/$defs/Currency}. */
-  private Optional<String> name(String ref) {
-    if (types.containsKey(ref)) {
-      return Optional.of(ref);
-    }
-    return JsonPointer.tokens(ref)
-        .filter(tokens -> tokens.size() == 2)
-        .filter(tokens -> tokens.get(0).equals("types") || tokens.get(0).equals("$defs"))
-        .map(tokens -> tokens.get(1));
+        .flatMap(value -> Composition.reference((Node.ObjectNode) value))
+        .flatMap(ref -> Optional.ofNullable(types.get(name(ref))));
   }
 }

@@ -86,7 +86,7 @@ final class NativeFormat implements DocumentFormat {
         traits
             .flatMap(t -> t.member("group"))
             .map(m -> reader.traits(m, "the section traits/group")),
-        root.member("context").map(m -> reader.traits(m, "the section context")),
+        root.member("context").map(m -> reader.context(m, "the section context")),
         members.mapping("funnels").map(f -> funnels(f, diagnostics)).orElse(List.of()),
         false,
         root.span());

@@ -20,10 +20,12 @@ import java.util.Optional;
 final class ObjectReader {
 
   private final SchemaReader schemas;
+  private final MapReader maps;
   private final Diagnostics diagnostics;
 
   ObjectReader(SchemaReader schemas, Diagnostics diagnostics) {
     this.schemas = schemas;
+    this.maps = new MapReader(schemas, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -32,17 +34,20 @@ final class ObjectReader {
    *
    * @param properties by name; required only where they say so themselves
    * @param required the listed names, each with its place
-   * @param closed whether the object says that it has no others
+   * @param additional what else the object may hold
+   * @param constraints what it must satisfy as a whole
    * @param span where it is described
    */
   record Parts(
       Map<String, Property> properties,
       Map<String, SourceSpan> required,
-      boolean closed,
+      PropertyType.Additional additional,
+      List<Constraint> constraints,
       SourceSpan span) {
 
     static Parts none(SourceSpan span) {
-      return new Parts(Map.of(), Map.of(), false, span);
+      PropertyType.Additional unsaid = PropertyType.Additional.Unsaid.UNSAID;
+      return new Parts(Map.of(), Map.of(), unsaid, List.of(), span);
     }
 
     /** Both, where this one's properties win and what either requires is required. */
@@ -54,33 +59,59 @@ final class ObjectReader {
       common.properties.values().stream()
           .filter(Property::required)
           .forEach(property -> names.putIfAbsent(property.name(), property.span()));
-      return new Parts(all, names, closed, span);
+      boolean unsaid = additional == PropertyType.Additional.Unsaid.UNSAID;
+      List<Constraint> both = new ArrayList<>(constraints);
+      both.addAll(common.constraints);
+      return new Parts(all, names, unsaid ? common.additional : additional, both, span);
+    }
+
+    Parts with(List<Constraint> rules) {
+      List<Constraint> all = new ArrayList<>(constraints);
+      all.addAll(rules);
+      return new Parts(properties, required, additional, all, span);
     }
   }
 
-  /** An object's type: any object, where nothing is said of its properties. */
+  /** An object's type: a map, or any object, where nothing is said of its properties. */
   PropertyType read(Node.ObjectNode schema, Subject subject) {
+    Optional<PropertyType> map = maps.map(schema, subject);
+    if (map.isPresent()) {
+      return map.get();
+    }
     Parts parts = parts(schema, subject);
     PropertyType.ObjectType type = finish(parts, subject);
-    return type.properties().isEmpty() && !parts.closed()
-        ? new PropertyType.AnyObjectType(List.of(), schema.span())
+    return type.properties().isEmpty() && type.additional() != PropertyType.Additional.Unsaid.NONE
+        ? new PropertyType.AnyObjectType(type.constraints(), schema.span())
         : type;
   }
 
-  /** Reads {@code properties}, {@code required} and {@code additionalProperties}. */
+  /** Reads {@code properties}, {@code required} and what may be there besides. */
   Parts parts(Node.ObjectNode schema, Subject subject) {
     Members members = new Members(schema, subject, diagnostics);
     Map<String, Property> properties = new LinkedHashMap<>();
-    members
-        .mapping("properties")
-        .ifPresent(
-            named ->
-                named
-                    .members()
-                    .forEach(
-                        (name, member) ->
-                            properties.put(name, property(member, subject.property(name)))));
-    return new Parts(properties, required(schema, subject), closed(schema, subject), schema.span());
+    Map<String, SourceSpan> required = required(schema, subject);
+    for (Node.Member member :
+        members.mapping("properties").map(Node.ObjectNode::members).orElse(Map.of()).values()) {
+      if (Schemas.letsNothingPass(member.value())) {
+        reportImpossible(member, required, subject);
+      } else {
+        properties.put(member.key(), property(member, subject.property(member.key())));
+      }
+    }
+    return new Parts(
+        properties, required, maps.additional(schema, subject), List.of(), schema.span());
+  }
+
+  private void reportImpossible(
+      Node.Member member, Map<String, SourceSpan> required, Subject subject) {
+    SourceSpan span = required.remove(member.key());
+    if (span != null) {
+      diagnostics.report(
+          DiagnosticId.BOUNDS_CONTRADICT,
+          member.value().span(),
+          subject,
+          "the property \"" + member.key() + "\" that is false, and required at " + span);
+    }
   }
 
   /** Sorts the properties, and settles what is required. */
@@ -100,7 +131,7 @@ final class ObjectReader {
             });
     finished.sort(Comparator.comparing(Property::name));
     return new PropertyType.ObjectType(
-        finished, PropertyType.Additional.Unsaid.UNSAID, List.of(), parts.span());
+        finished, parts.additional(), parts.constraints(), parts.span());
   }
 
   private Property property(Node.Member member, Subject subject) {
@@ -112,11 +143,13 @@ final class ObjectReader {
     Typed typed = schemas.read(member.value(), KeywordCheck.Position.PROPERTY, subject);
     Node.ObjectNode schema =
         member.value() instanceof Node.ObjectNode object
-            ? object
-            : new Node.ObjectNode(Map.of(), member.value().span());
+            ? schemas.flat(object, subject)
+            : Schemas.nothing(member.value().span());
     Members members = new Members(schema, subject, diagnostics);
     boolean required =
-        schema.get("required").orElse(null) instanceof Node.BooleanNode flag && flag.value();
+        member.value() instanceof Node.ObjectNode written
+            && written.get("required").orElse(null) instanceof Node.BooleanNode flag
+            && flag.value();
     return new Property(
         member.key(),
         typed.type(),
@@ -147,34 +180,12 @@ final class ObjectReader {
     return names;
   }
 
-  private boolean closed(Node.ObjectNode schema, Subject subject) {
-    Optional<Node> unevaluated = schema.get("unevaluatedProperties");
-    Optional<Node> more = schema.get("additionalProperties").or(() -> unevaluated);
-    if (more.isEmpty() || more.get() instanceof Node.BooleanNode) {
-      return more.isPresent() && !((Node.BooleanNode) more.get()).value();
-    }
-    if (!(more.get() instanceof Node.ObjectNode values)) {
-      invalid("additionalProperties", more.get(), "true, false or a schema", subject);
-    } else if (!values.members().isEmpty()) {
-      String instead =
-          schema.get("properties").isPresent()
-              ? "properties that are not listed cannot be set"
-              : "any object is taken, its values unchecked";
-      String keyword =
-          schema.has("additionalProperties") ? "additionalProperties" : "unevaluatedProperties";
-      diagnostics.report(
-          DiagnosticId.KEYWORD_NOT_EXPRESSED,
-          schema.member(keyword).orElseThrow().keySpan(),
-          subject,
-          keyword,
-          instead);
-    }
-    return false;
-  }
-
   /** A vendor's plan cannot be mended here, so such a property takes any value. */
   private Optional<Property> undescribed(
       String name, SourceSpan span, Parts parts, Subject subject) {
+    if (parts.additional() instanceof PropertyType.Additional.Of further) {
+      return Optional.of(required(name, further.type(), further.nullable(), span));
+    }
     if (schemas.dialect() == Dialect.NATIVE) {
       diagnostics.report(
           DiagnosticId.REQUIRED_UNKNOWN,
@@ -185,17 +196,14 @@ final class ObjectReader {
       return Optional.empty();
     }
     diagnostics.report(DiagnosticId.REQUIRED_UNDESCRIBED, span, subject, name);
-    return Optional.of(
-        new Property(
-            name,
-            new PropertyType.AnyType(List.of(), span),
-            true,
-            true,
-            false,
-            false,
-            Docs.NONE,
-            Optional.empty(),
-            span));
+    PropertyType any = new PropertyType.AnyType(List.of(), span);
+    return Optional.of(required(name, any, true, span));
+  }
+
+  private static Property required(
+      String name, PropertyType type, boolean nullable, SourceSpan span) {
+    return new Property(
+        name, type, true, nullable, false, false, Docs.NONE, Optional.empty(), span);
   }
 
   private static Property asRequired(Property p) {

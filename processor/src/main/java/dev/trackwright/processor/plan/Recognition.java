@@ -28,9 +28,11 @@ final class Recognition {
           new SegmentPublicApiFormat(),
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
+          new SegmentTerraformFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
           new AvoFormat(),
+          new RudderStackYamlFormat(),
           new SpreadsheetFormat());
 
   private final PlanContent content;
@@ -47,7 +49,7 @@ final class Recognition {
   }
 
   private Optional<PlanFormat> format() {
-    if (!allMappings() || isOfAnotherFormat()) {
+    if (!allMappings()) {
       return Optional.empty();
     }
     List<PlanFormat> fitting = fitting(content);
@@ -55,8 +57,7 @@ final class Recognition {
       return Optional.of(fitting.get(0));
     }
     if (!fitting.isEmpty()) {
-      diagnostics.report(
-          DiagnosticId.FORMAT_AMBIGUOUS, start(), marks(fitting, ", for it has %s", "; and like "));
+      diagnostics.report(DiagnosticId.FORMAT_AMBIGUOUS, start(), marks(fitting));
     } else if (roots().size() > 1) {
       several();
     } else {
@@ -69,7 +70,8 @@ final class Recognition {
           start(),
           has(),
           hint,
-          marks(FORMATS, ", which has %s", "; "));
+          marks(FORMATS.subList(0, FORMATS.size() / 2)),
+          marks(FORMATS.subList(FORMATS.size() / 2, FORMATS.size())));
     }
     return Optional.empty();
   }
@@ -88,18 +90,6 @@ final class Recognition {
       }
     }
     return all;
-  }
-
-  private boolean isOfAnotherFormat() {
-    boolean other = false;
-    for (Node root : roots()) {
-      Optional<String> title = OtherFormats.title((Node.ObjectNode) root);
-      if (title.isPresent()) {
-        diagnostics.report(DiagnosticId.FORMAT_NOT_SUPPORTED, root.span(), title.get());
-        other = true;
-      }
-    }
-    return other;
   }
 
   /** Several documents that are no plan together: each is named with what it looks like. */
@@ -152,10 +142,9 @@ final class Recognition {
     return roots().isEmpty() ? "tables without a known header" : CappedList.of(keys);
   }
 
-  private static String marks(List<PlanFormat> formats, String each, String between) {
-    return formats.stream()
-        .map(format -> format.title() + String.format(each, format.mark()))
-        .collect(Collectors.joining(between));
+  /** The formats with what they have; long lists are cut, so a message takes half of all each. */
+  private static List<String> marks(List<PlanFormat> formats) {
+    return formats.stream().map(format -> format.title() + " (" + format.mark() + ")").toList();
   }
 
   private static String titles(List<PlanFormat> formats, String between) {

@@ -48,15 +48,18 @@ final class RuleAssembly {
             .map(rule -> event(rule, common))
             .sorted(Comparator.comparing(Event::kind).thenComparing(Event::name))
             .toList();
+    Optional<Traits> user = traits(newest, CallRule.Type.IDENTIFY, common);
+    Optional<Traits> group = traits(newest, CallRule.Type.GROUP, common);
+    Optional<Traits> context = common.flatMap(this::context);
     return new TrackingPlan(
         PlanName.of(header.name(), header.nameLine(), root, settings, diagnostics),
         header.version(),
         header.description(),
         events,
-        List.of(),
-        traits(newest, CallRule.Type.IDENTIFY, common),
-        traits(newest, CallRule.Type.GROUP, common),
-        common.flatMap(this::context),
+        payloads.types(),
+        user,
+        group,
+        context,
         List.of(),
         true,
         root.span());
@@ -143,7 +146,7 @@ final class RuleAssembly {
   /** What the call carries, with what every call carries. */
   private PropertyType.PayloadType payload(CallRule rule, Optional<CallRule> common) {
     MessageSchema message = new MessageSchema(rule, diagnostics);
-    ObjectReader.Parts own = payloads.parts(rule, message.payload());
+    PayloadReader.Payload own = payloads.parts(rule, message.payload());
     // The common context is offered with every call, traits in it included.
     boolean inContext = message.section() == Traits.Section.CONTEXT_TRAITS;
     return payloads.finish(
@@ -154,7 +157,7 @@ final class RuleAssembly {
             .orElse(own));
   }
 
-  private ObjectReader.Parts common(CallRule rule, Traits.Section section) {
+  private PayloadReader.Payload common(CallRule rule, Traits.Section section) {
     return payloads.parts(rule, new MessageSchema(rule, diagnostics).common(section));
   }
 

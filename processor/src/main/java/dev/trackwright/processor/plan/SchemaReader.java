@@ -1,16 +1,16 @@
 package dev.trackwright.processor.plan;
 
-import dev.trackwright.processor.diagnostics.CappedList;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
-import dev.trackwright.processor.diagnostics.DidYouMean;
+import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads JSON Schemas, whatever format they stand in, into property types. A schema of which nothing
@@ -22,28 +22,35 @@ final class SchemaReader {
   /** How deep schemas may lie in each other, those that references lead to included. */
   private static final int DEEPEST = 60;
 
-  private static final Set<String> DECIMAL = Set.of("BigDecimal", "java.math.BigDecimal");
-
   private final Dialect dialect;
-  private final boolean decimalNumbers;
   private final References references;
   private final Diagnostics diagnostics;
+  private final Flattening flattening;
   private final TypeDecision types;
   private final EnumReader enums;
-  private final ConstraintReader constraints;
   private final KeywordCheck keywords;
+  private final RuleReader rules;
+  private final PayloadReader payloads;
+  private final UnionReader unions;
+  private final TypeReader ofTypes;
   private int depth;
 
   SchemaReader(
       Dialect dialect, boolean decimalNumbers, References references, Diagnostics diagnostics) {
     this.dialect = dialect;
-    this.decimalNumbers = decimalNumbers;
     this.references = references;
     this.diagnostics = diagnostics;
-    this.types = new TypeDecision(diagnostics);
+    this.flattening = new Flattening(dialect, references, diagnostics);
+    this.types = new TypeDecision(dialect, diagnostics);
     this.enums = new EnumReader(dialect, diagnostics);
-    this.constraints = new ConstraintReader(diagnostics);
     this.keywords = new KeywordCheck(dialect, diagnostics);
+    this.rules =
+        new RuleReader(new RuleSchemas(dialect, references, keywords, diagnostics), keywords);
+    Conditions conditions = new Conditions(flattening, references, diagnostics);
+    Choices choices = new Choices(flattening, types, references, diagnostics);
+    this.payloads = new PayloadReader(this, conditions, choices, diagnostics);
+    this.unions = new UnionReader(this, flattening, types, enums, references, diagnostics);
+    this.ofTypes = new TypeReader(this, decimalNumbers, keywords, rules, diagnostics);
   }
 
   /** How strictly this reader reads. */
@@ -51,9 +58,59 @@ final class SchemaReader {
     return dialect;
   }
 
-  /** Accounts for the keywords of a payload's schema, whose properties are read elsewhere. */
-  void checkPayload(Node.ObjectNode schema, Subject subject) {
-    keywords.check(schema, JsonType.OBJECT, KeywordCheck.Position.PROPERTY, subject);
+  /** The schema with its {@code allOf} merged; a reference stays one. */
+  Node.ObjectNode flat(Node.ObjectNode schema, Subject subject) {
+    return flattening.flat(schema, subject);
+  }
+
+  /** The schema with its {@code allOf} merged and its reference followed. */
+  Node.ObjectNode inlined(Node.ObjectNode schema, Subject subject) {
+    return flattening.inlined(schema, subject);
+  }
+
+  /** The types of a schema that has been made flat. */
+  Set<JsonType> types(Node.ObjectNode schema, Subject subject) {
+    return types.decide(schema, subject).types();
+  }
+
+  /** The name that the plan chooses for Java; a vendor's plan chooses none. */
+  Optional<String> javaName(Node.ObjectNode schema, Subject subject) {
+    return dialect == Dialect.NATIVE
+        ? new Members(schema, subject, diagnostics).text("javaName")
+        : Optional.empty();
+  }
+
+  /** What an event or traits carry: the whole of a schema, its keywords accounted for. */
+  PropertyType.PayloadType payload(Node.ObjectNode schema, Subject subject) {
+    return payloads.finish(payloads.parts(schema, subject), subject);
+  }
+
+  /** The reader of payloads of which several are put together. */
+  PayloadReader payloads() {
+    return payloads;
+  }
+
+  /** The rules of a schema whose other keywords are read elsewhere. */
+  List<Constraint> rules(Node.ObjectNode schema, Subject subject) {
+    return rules.of(schema, subject);
+  }
+
+  /** A rule of some of a schema's keywords. */
+  List<Constraint> rulesOf(Node.ObjectNode schema, Set<String> names, Subject subject) {
+    return rules.together(schema, names, subject);
+  }
+
+  /** Accounts for the keywords of an object whose properties are read elsewhere: its rules. */
+  List<Constraint> accounted(Node.ObjectNode schema, Set<JsonType> types, Subject subject) {
+    keywords.check(schema, types, KeywordCheck.Position.PROPERTY, subject);
+    List<Constraint> found = new ArrayList<>(rules.of(schema, subject));
+    found.addAll(rules.together(schema, Set.of("const", "enum"), subject));
+    return found;
+  }
+
+  /** Whether a schema says that null is among its values, itself or by what it refers to. */
+  boolean admitsNull(Node.ObjectNode schema) {
+    return new Nullability(flattening.reporting(new Diagnostics()), references).admitsNull(schema);
   }
 
   /** The type that a schema describes. */
@@ -61,16 +118,16 @@ final class SchemaReader {
     if (!(node instanceof Node.ObjectNode written)) {
       return readOddity(node, subject);
     }
-    Node.ObjectNode schema = dialect == Dialect.VENDOR ? VendorBlanks.removed(written) : written;
     if (depth >= DEEPEST) {
       diagnostics.report(DiagnosticId.NESTED_TOO_DEEPLY, node.span(), DEEPEST);
       return Typed.of(new PropertyType.AnyType(List.of(), node.span()));
     }
+    depth++;
+    Node.ObjectNode schema = flattening.flat(written, subject);
     Members members = new Members(schema, subject, diagnostics);
     boolean sensitive = isSensitive(schema, members);
     boolean nullable = TypeDecision.saysNullable(schema) || members.flag("nullable");
-    depth++;
-    Typed typed = readSchema(schema, position, subject);
+    Typed typed = readFlat(schema, position, subject);
     depth--;
     return new Typed(typed.type(), typed.nullable() || nullable, typed.sensitive() || sensitive);
   }
@@ -103,173 +160,114 @@ final class SchemaReader {
         false);
   }
 
-  private Typed readSchema(
-      Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
-    Optional<Node> ref = schema.get("$ref");
-    if (ref.isPresent()) {
-      keywords.checkBesideReference(schema, position, subject);
-      return references.follow(NodeText.of(ref.get()), ref.get().span(), subject, this);
+  private Typed readFlat(Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
+    if (schema.get("$ref").isPresent()) {
+      return reference(schema, position, subject);
     }
-    Optional<Composition.Single> single = Composition.single(schema);
-    if (single.isPresent()) {
-      return read(single.get().schema(), position, subject).orNull(single.get().orNull());
+    if (schema.has("enum") || schema.has("const")) {
+      return plain(schema, position, subject);
     }
+    Optional<Cases> cases = payloads.cases(schema, false, subject);
+    if (cases.isPresent()) {
+      PayloadReader.Payload variants = payloads.variants(schema, cases.get(), subject);
+      return Typed.of(payloads.finish(variants, subject));
+    }
+    Optional<String> choice = Choices.keyword(schema).filter(key -> isUnion(schema, key, subject));
+    if (choice.isPresent()) {
+      keywords.checkChoice(schema, position, subject);
+      UnionReader.Union union = unions.ofChoice(schema, choice.get(), subject);
+      List<Constraint> rule =
+          union.asRule() ? rulesOf(schema, Set.of(choice.get()), subject) : List.of();
+      Typed typed = union.typed();
+      return new Typed(Constrained.with(typed.type(), rule), typed.nullable(), typed.sensitive());
+    }
+    return plain(schema, position, subject);
+  }
+
+  /** Whether alternatives decide the type, and do not merely narrow an object. */
+  private boolean isUnion(Node.ObjectNode schema, String keyword, Subject subject) {
+    Node.ObjectNode base = Schemas.without(schema, Set.of(keyword));
+    boolean object = types.decide(base, subject).types().equals(Set.of(JsonType.OBJECT));
+    boolean saysTypes =
+        Choices.alternatives(schema, keyword).stream()
+            .anyMatch(part -> part instanceof Node.ObjectNode one && !isOnlyRequired(one, subject));
+    return !object && saysTypes;
+  }
+
+  private boolean isOnlyRequired(Node.ObjectNode one, Subject subject) {
+    return flattening.flat(one, subject).members().keySet().stream()
+        .filter(Schemas::narrows)
+        .allMatch(key -> Set.of("required", "not").contains(key));
+  }
+
+  private Typed reference(Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
+    keywords.checkBesideReference(schema, references.siblingsCount(), position, subject);
+    Node ref = schema.get("$ref").orElseThrow();
+    if (position == KeywordCheck.Position.TYPE
+        && references.siblingsCount()
+        && Composition.reference(schema).isEmpty()) {
+      // A type of its own, not another name: it cannot be a reference with something beside it.
+      return read(flattening.inlined(schema, subject), position, subject);
+    }
+    Typed typed = references.follow(NodeText.of(ref), ref.span(), subject, this);
+    if (!references.siblingsCount()) {
+      return typed;
+    }
+    Node.ObjectNode siblings = Schemas.without(schema, Set.of("$ref", "type"));
+    PropertyType narrowed = Constrained.with(typed.type(), rules.beside(siblings, subject));
+    return new Typed(narrowed, typed.nullable(), typed.sensitive());
+  }
+
+  /** A schema without alternatives that decide its type. */
+  private Typed plain(Node.ObjectNode schema, KeywordCheck.Position position, Subject subject) {
     TypeDecision.Decided decided = types.decide(schema, subject);
-    keywords.check(schema, decided.type(), position, subject);
-    checkJavaType(schema, decided.type(), subject);
-    if (schema.get("enum").isPresent()) {
-      Optional<PropertyType> values = enums.read(schema, decided.type(), subject);
-      if (values.isPresent()) {
-        return Typed.of(only(schema, (PropertyType.EnumType) values.get(), subject));
-      }
-    }
-    return ofType(schema, decided, subject);
-  }
-
-  private Typed ofType(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
-    var span = decided.span();
-    Optional<Literal> constant = constant(schema, decided.type(), subject);
+    keywords.check(schema, decided.types(), position, subject);
+    Optional<Literal> constant = enums.constant(schema, decided.types(), subject);
     if (constant.isPresent()) {
-      return Typed.of(new PropertyType.ConstantType(constant.get(), List.of(), span));
+      keywords.checkBesideConstant(schema, subject);
+      return Typed.of(
+          new PropertyType.ConstantType(constant.get(), rules.of(schema, subject), decided.span()));
     }
-    return switch (decided.type()) {
-      case STRING -> Typed.of(string(schema, decided, subject));
-      case INTEGER ->
-          Typed.of(
-              new PropertyType.IntegerType(
-                  constraints.ofNumber(schema, subject, JsonType.INTEGER), span));
-      case NUMBER ->
-          Typed.of(
-              new PropertyType.NumberType(
-                  decimalNumbers || schema.has("javaType"),
-                  constraints.ofNumber(schema, subject, JsonType.NUMBER),
-                  span));
-      case BOOLEAN -> Typed.of(new PropertyType.BooleanType(List.of(), span));
-      case ARRAY -> Typed.of(array(schema, decided, subject));
-      case OBJECT -> {
-        notChecked(schema, "const", "it is not checked", subject);
-        yield Typed.of(new ObjectReader(this, diagnostics).read(schema, subject));
-      }
-      case ANY -> any(schema, decided, subject);
-    };
+    Optional<PropertyType.EnumType> values =
+        schema.get("enum").isPresent()
+            ? enums.read(schema, decided.types(), subject)
+            : Optional.empty();
+    if (values.isPresent()) {
+      PropertyType.EnumType read =
+          new PropertyType.EnumType(
+              values.get().values(),
+              ofTypes.javaType(schema, JsonType.STRING, subject),
+              rules.beside(schema, subject),
+              values.get().span());
+      return Typed.of(read);
+    }
+    List<Constraint> found = new ArrayList<>(rules.of(schema, subject));
+    found.addAll(structures(schema, subject));
+    Typed typed = ofTypes(schema, decided, subject);
+    return new Typed(Constrained.with(typed.type(), found), typed.nullable(), typed.sensitive());
   }
 
-  private Optional<Literal> constant(Node.ObjectNode schema, JsonType type, Subject subject) {
-    return switch (type) {
-      case STRING, INTEGER, NUMBER, BOOLEAN -> constraints.constant(schema, subject, type);
-      case ARRAY, OBJECT, ANY -> Optional.empty();
-    };
+  /** Lists and objects that are constants or stand in an enum. */
+  private List<Constraint> structures(Node.ObjectNode schema, Subject subject) {
+    Set<String> names =
+        enums.holdsStructures(schema)
+            ? Set.of("const", "enum", "nullable")
+            : Set.of("const", "nullable");
+    boolean constant = schema.get("const").filter(v -> EnumReader.literal(v).isEmpty()).isPresent();
+    return constant || enums.holdsStructures(schema)
+        ? rules.together(schema, names, subject)
+        : List.of();
   }
 
-  private Typed any(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
-    boolean composed = Composition.isComposed(schema);
-    boolean reported = schema.get("enum").isPresent();
-    if (dialect == Dialect.NATIVE
-        && !decided.said()
-        && !composed
-        && !reported
-        && !schema.has("const")) {
-      diagnostics.report(DiagnosticId.TYPE_MISSING, schema.span(), subject);
+  private Typed ofTypes(Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
+    SourceSpan span = decided.span();
+    if (decided.types().size() == 1) {
+      return ofTypes.read(schema, decided.one(), decided.said(), span, subject);
     }
-    if (schema.get("const").isPresent()) {
-      notChecked(schema, "const", "it is not checked", subject);
-    } else if (schema.member("const").isPresent()) {
-      diagnostics.report(DiagnosticId.TYPE_NULL_ONLY, schema.span(), subject);
+    Map<JsonType, PropertyType> each = new EnumMap<>(JsonType.class);
+    for (JsonType type : decided.types()) {
+      each.put(type, ofTypes.read(schema, type, true, span, subject).type());
     }
-    boolean nothingSaid =
-        dialect == Dialect.VENDOR && !schema.has("type") && !schema.has("enum") && !composed;
-    return Typed.of(new PropertyType.AnyType(List.of(), decided.span())).orNull(nothingSaid);
-  }
-
-  private PropertyType string(
-      Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
-    Optional<StringFormat> format = format(schema, subject);
-    List<Constraint> found = constraints.ofString(schema, subject);
-    if (format.isPresent() && format.get() != StringFormat.EMAIL) {
-      // Such a property is an Instant, a UUID, ...: there is no text of the caller's to check.
-      for (String keyword : List.of("pattern", "minLength", "maxLength", "const")) {
-        notChecked(schema, keyword, "a " + format.get().keyword() + " is no text", subject);
-      }
-      found = List.of();
-    }
-    return new PropertyType.StringType(format, Optional.empty(), found, decided.span());
-  }
-
-  private Optional<StringFormat> format(Node.ObjectNode schema, Subject subject) {
-    Optional<Node> format = schema.get("format");
-    if (format.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = NodeText.of(format.get());
-    Optional<StringFormat> known = StringFormat.of(text);
-    if (known.isEmpty()) {
-      List<String> formats =
-          Arrays.stream(StringFormat.values()).map(StringFormat::keyword).sorted().toList();
-      diagnostics.report(
-          DiagnosticId.STRING_FORMAT_UNKNOWN,
-          format.get().span(),
-          subject,
-          text,
-          DidYouMean.guess(text, formats),
-          formats.stream().collect(Collectors.joining(", ")));
-    }
-    return known;
-  }
-
-  private PropertyType array(
-      Node.ObjectNode schema, TypeDecision.Decided decided, Subject subject) {
-    notChecked(schema, "const", "it is not checked", subject);
-    List<Constraint> found = constraints.ofArray(schema, subject);
-    Optional<Node> items = schema.get("items");
-    boolean tuple = items.orElse(null) instanceof Node.ArrayNode;
-    if (tuple) {
-      notChecked(schema, "items", "a list by position; all items take any value", subject);
-    }
-    if (tuple || items.isEmpty()) {
-      PropertyType any = new PropertyType.AnyType(List.of(), decided.span());
-      return new PropertyType.ArrayType(any, true, found, decided.span());
-    }
-    Typed item = read(items.get(), KeywordCheck.Position.ITEMS, subject.items());
-    return new PropertyType.ArrayType(item.type(), item.nullable(), found, decided.span());
-  }
-
-  /** Of an enum beside {@code const}, only that value is left. */
-  private PropertyType only(Node.ObjectNode schema, PropertyType.EnumType values, Subject subject) {
-    Optional<Node> constant = schema.get("const");
-    if (constant.isEmpty()) {
-      return values;
-    }
-    String text = NodeText.of(constant.get());
-    List<PropertyType.EnumValue> left =
-        values.values().stream().filter(value -> value.value().text().equals(text)).toList();
-    if (left.isEmpty()) {
-      List<String> all = values.values().stream().map(value -> value.value().text()).toList();
-      diagnostics.report(
-          DiagnosticId.BOUNDS_CONTRADICT,
-          constant.get().span(),
-          subject,
-          "const " + text + " and the enum " + CappedList.of(all));
-      return values;
-    }
-    return new PropertyType.EnumType(left, Optional.empty(), List.of(), values.span());
-  }
-
-  private void checkJavaType(Node.ObjectNode schema, JsonType type, Subject subject) {
-    Optional<Node> javaType = dialect == Dialect.NATIVE ? schema.get("javaType") : Optional.empty();
-    if (javaType.isPresent()
-        && !(type == JsonType.NUMBER && DECIMAL.contains(NodeText.of(javaType.get())))) {
-      diagnostics.report(
-          DiagnosticId.JAVA_TYPE_NOT_SUPPORTED,
-          javaType.get().span(),
-          subject,
-          NodeText.of(javaType.get()));
-    }
-  }
-
-  private void notChecked(Node.ObjectNode schema, String keyword, String instead, Subject subject) {
-    schema
-        .member(keyword)
-        .filter(member -> !(member.value() instanceof Node.NullNode))
-        .ifPresent(member -> keywords.notExpressed(member, instead, subject));
+    return Typed.of(unions.ofTypes(each, span));
   }
 }

@@ -22,7 +22,13 @@ public enum StringFormat {
   /** RFC 3986 URI, not relative. */
   URI("uri"),
   /** RFC 5321 mailbox. */
-  EMAIL("email");
+  EMAIL("email"),
+  /** RFC 1123 host name. */
+  HOSTNAME("hostname"),
+  /** RFC 2673 dotted-quad IPv4 address. */
+  IPV4("ipv4"),
+  /** RFC 4291 IPv6 address. */
+  IPV6("ipv6");
 
   private final String keyword;
 

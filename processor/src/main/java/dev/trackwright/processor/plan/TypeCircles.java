@@ -6,27 +6,26 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * Finds shared types that hold themselves, reports each circle, and cuts it, so that every later
- * room may walk types without looking out. It walks with a stack of its own: a chain may be long.
+ * Finds shared types that hold themselves and have no finite value, or no Java type of their own,
+ * reports each circle, and cuts it. Types that hold themselves through something that may end stay.
+ * It walks with stacks of its own: a chain may be long.
  */
 final class TypeCircles {
 
   private final Map<String, SharedType> types = new TreeMap<>();
-  private final Map<String, Iterator<String>> open = new HashMap<>();
-  private final List<String> path = new ArrayList<>();
-  private final Set<String> done = new HashSet<>();
-  private final Set<String> cut = new HashSet<>();
   private final Diagnostics diagnostics;
 
   private TypeCircles(List<SharedType> types, Diagnostics diagnostics) {
@@ -34,13 +33,15 @@ final class TypeCircles {
     this.diagnostics = diagnostics;
   }
 
-  /** The same types, where one of each circle has become any object. */
+  /** The same types, where one of each such circle has become any object. */
   static List<SharedType> broken(List<SharedType> types, Diagnostics diagnostics) {
     TypeCircles circles = new TypeCircles(types, diagnostics);
-    circles.types.keySet().forEach(circles::walk);
-    return types.stream()
-        .map(type -> circles.cut.contains(type.name()) ? anyObject(type) : type)
-        .toList();
+    Set<String> cut = new HashSet<>(circles.cut(TypeCircles::inJava, circles.types.keySet()));
+    circles.replace(cut);
+    Finiteness finiteness = new Finiteness(circles.types);
+    cut.addAll(circles.cut(finiteness::needed, finiteness.infinite()));
+    circles.replace(cut);
+    return List.copyOf(circles.types.values());
   }
 
   /** Reports types that lead from one to the next and back to the first. */
@@ -52,51 +53,67 @@ final class TypeCircles {
     diagnostics.report(DiagnosticId.REFERENCE_CYCLE, span, shown);
   }
 
-  private void walk(String start) {
-    enter(start);
-    while (!path.isEmpty()) {
-      String here = path.get(path.size() - 1);
-      Iterator<String> next = open.getOrDefault(here, List.<String>of().iterator());
-      if (!next.hasNext()) {
-        path.remove(path.size() - 1);
-        open.remove(here);
-        done.add(here);
-        continue;
-      }
-      String there = next.next();
-      if (open.containsKey(there)) {
-        SharedType type = types.get(there);
-        if (type != null && cut.add(there)) {
-          report(path.subList(path.indexOf(there), path.size()), type.span(), diagnostics);
+  /** One type of each circle among the steps from type to type; the circles are reported. */
+  private Set<String> cut(Function<PropertyType, Set<String>> steps, Collection<String> starts) {
+    Set<String> cut = new LinkedHashSet<>();
+    Set<String> done = new HashSet<>();
+    for (String start : new TreeSet<>(starts)) {
+      Map<String, Deque<String>> open = new HashMap<>();
+      List<String> path = new ArrayList<>();
+      enter(start, steps, open, path);
+      while (!path.isEmpty()) {
+        String here = path.get(path.size() - 1);
+        Deque<String> next = open.getOrDefault(here, new ArrayDeque<>());
+        if (next.isEmpty()) {
+          path.remove(path.size() - 1);
+          open.remove(here);
+          done.add(here);
+          continue;
         }
-      } else {
-        enter(there);
+        String there = next.pop();
+        SharedType type = types.get(there);
+        if (open.containsKey(there)) {
+          if (type != null && cut.add(there)) {
+            report(path.subList(path.indexOf(there), path.size()), type.span(), diagnostics);
+          }
+        } else if (!done.contains(there)) {
+          enter(there, steps, open, path);
+        }
       }
     }
+    return cut;
   }
 
-  private void enter(String name) {
+  private void enter(
+      String name,
+      Function<PropertyType, Set<String>> steps,
+      Map<String, Deque<String>> open,
+      List<String> path) {
     SharedType type = types.get(name);
-    if (type != null && !done.contains(name)) {
+    if (type != null) {
       path.add(name);
-      open.put(name, referred(type.type()).iterator());
+      open.put(name, new ArrayDeque<>(new TreeSet<>(steps.apply(type.type()))));
     }
   }
 
-  private static Set<String> referred(PropertyType type) {
-    Set<String> names = new TreeSet<>();
-    Deque<PropertyType> left = new ArrayDeque<>(List.of(type));
-    while (!left.isEmpty()) {
-      PropertyType next = left.pop();
-      if (next instanceof PropertyType.ReferenceType reference) {
-        names.add(reference.name());
-      } else if (next instanceof PropertyType.ArrayType array) {
-        left.push(array.items());
-      } else if (next instanceof PropertyType.ObjectType object) {
-        object.properties().forEach(property -> left.push(property.type()));
+  /** What a type is written out with in Java: lists and maps have no class of their own. */
+  private static Set<String> inJava(PropertyType start) {
+    PropertyType here = start;
+    while (true) {
+      if (here instanceof PropertyType.ArrayType array) {
+        here = array.items();
+      } else if (here instanceof PropertyType.MapType map) {
+        here = map.values();
+      } else {
+        return here instanceof PropertyType.ReferenceType reference
+            ? Set.of(reference.name())
+            : Set.of();
       }
     }
-    return names;
+  }
+
+  private void replace(Set<String> cut) {
+    types.replaceAll((name, type) -> cut.contains(name) ? anyObject(type) : type);
   }
 
   private static SharedType anyObject(SharedType type) {

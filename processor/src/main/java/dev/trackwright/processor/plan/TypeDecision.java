@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Decides which one type a schema is of. Where the schema says none, its other keywords tell; JSON
+ * Decides of which types a schema is. Where the schema says none, its other keywords tell; JSON
  * Schema would let values of other types pass there, which nobody means.
  */
 final class TypeDecision {
@@ -37,20 +36,27 @@ final class TypeDecision {
   private static final List<String> TYPES =
       List.of("string", "integer", "number", "boolean", "array", "object", "any", "null");
 
+  private final Dialect dialect;
   private final Diagnostics diagnostics;
 
-  TypeDecision(Diagnostics diagnostics) {
+  TypeDecision(Dialect dialect, Diagnostics diagnostics) {
+    this.dialect = dialect;
     this.diagnostics = diagnostics;
   }
 
   /**
    * The outcome.
    *
-   * @param type which
+   * @param types which; any is alone, and so is number, of which every integer is one
    * @param said whether the schema says it, or at least lets it be told from its keywords
    * @param span the place that decides
    */
-  record Decided(JsonType type, boolean said, SourceSpan span) {}
+  record Decided(Set<JsonType> types, boolean said, SourceSpan span) {
+    /** The type, where there is one; any type, where there are several. */
+    JsonType one() {
+      return types.size() == 1 ? types.iterator().next() : JsonType.ANY;
+    }
+  }
 
   Decided decide(Node.ObjectNode schema, Subject subject) {
     Optional<Node> type = schema.get("type");
@@ -75,39 +81,31 @@ final class TypeDecision {
       if (isNullType(name)) {
         orNull = true;
       } else {
-        Optional<JsonType> known =
-            name instanceof Node.StringNode text ? JsonType.of(text.value()) : Optional.empty();
+        Optional<JsonType> known = known(name);
         known.ifPresentOrElse(types::add, () -> unknown(name, subject));
         unknown |= known.isEmpty();
       }
     }
-    return one(types, orNull, unknown, schema, type.get().span(), subject);
+    if (types.isEmpty() && orNull && !unknown) {
+      diagnostics.report(DiagnosticId.TYPE_NULL_ONLY, type.get().span(), subject);
+    }
+    return new Decided(settled(types, unknown, schema), true, type.get().span());
   }
 
-  private Decided one(
-      Set<JsonType> types,
-      boolean orNull,
-      boolean unknown,
-      Node.ObjectNode schema,
-      SourceSpan span,
-      Subject subject) {
+  private static Set<JsonType> settled(
+      Set<JsonType> types, boolean unknown, Node.ObjectNode schema) {
     if (types.contains(JsonType.NUMBER)) {
       types.remove(JsonType.INTEGER);
     }
-    if (types.size() == 1 && !unknown) {
-      return new Decided(types.iterator().next(), true, span);
+    if (unknown && types.contains(JsonType.STRING) && onlyTexts(schema)) {
+      return EnumSet.of(JsonType.STRING);
     }
-    if (types.contains(JsonType.STRING) && onlyTexts(schema)) {
-      return new Decided(JsonType.STRING, true, span);
-    }
-    if (types.size() > 1 && !types.contains(JsonType.ANY)) {
-      String alternatives =
-          types.stream().map(JsonType::keyword).collect(Collectors.joining(" or "));
-      diagnostics.report(DiagnosticId.UNION_NOT_EXPRESSED, span, subject, alternatives);
-    } else if (types.isEmpty() && orNull && !unknown) {
-      diagnostics.report(DiagnosticId.TYPE_NULL_ONLY, span, subject);
-    }
-    return new Decided(JsonType.ANY, true, span);
+    boolean any = unknown || types.isEmpty() || types.contains(JsonType.ANY);
+    return any ? EnumSet.of(JsonType.ANY) : types;
+  }
+
+  private static Optional<JsonType> known(Node name) {
+    return name instanceof Node.StringNode text ? JsonType.of(text.value()) : Optional.empty();
   }
 
   private void unknown(Node name, Subject subject) {
@@ -123,30 +121,31 @@ final class TypeDecision {
     diagnostics.report(DiagnosticId.TYPE_UNKNOWN, name.span(), subject, text, hint);
   }
 
-  private static Decided infer(Node.ObjectNode schema) {
-    for (JsonType type : JsonType.values()) {
-      for (String keyword : type.keywords()) {
-        if (schema.get(keyword).isPresent() && type != JsonType.INTEGER) {
-          return new Decided(type, true, schema.span());
-        }
-      }
-    }
+  private Decided infer(Node.ObjectNode schema) {
     List<Node> values = new ArrayList<>();
-    if (schema.get("enum").orElse(null) instanceof Node.ArrayNode list) {
-      values.addAll(list.items());
-    }
+    Schemas.list(schema, "enum").forEach(item -> values.add(EnumReader.value(item, dialect)));
     schema.get("const").ifPresent(values::add);
     Set<JsonType> types = EnumSet.noneOf(JsonType.class);
     values.forEach(value -> typeOf(value).ifPresent(types::add));
-    if (types.equals(EnumSet.of(JsonType.INTEGER, JsonType.NUMBER))) {
+    if (types.contains(JsonType.NUMBER)) {
       types.remove(JsonType.INTEGER);
     }
-    boolean one = types.size() == 1;
-    return new Decided(
-        one ? types.iterator().next() : JsonType.ANY, !values.isEmpty(), schema.span());
+    if (!types.isEmpty()) {
+      JsonType one = types.size() == 1 ? types.iterator().next() : JsonType.ANY;
+      return new Decided(EnumSet.of(one), true, schema.span());
+    }
+    for (JsonType type : JsonType.values()) {
+      for (String keyword : type.keywords()) {
+        if (schema.get(keyword).isPresent() && type != JsonType.INTEGER) {
+          return new Decided(EnumSet.of(type), true, schema.span());
+        }
+      }
+    }
+    boolean object = schema.get("required").orElse(null) instanceof Node.ArrayNode;
+    return new Decided(EnumSet.of(object ? JsonType.OBJECT : JsonType.ANY), object, schema.span());
   }
 
-  /** The type of a value in an enum or const; an enum value of ours may be a mapping. */
+  /** The type of a value in an enum or const. */
   static Optional<JsonType> typeOf(Node value) {
     if (value instanceof Node.StringNode) {
       return Optional.of(JsonType.STRING);
@@ -158,8 +157,8 @@ final class TypeDecision {
     if (value instanceof Node.BooleanNode) {
       return Optional.of(JsonType.BOOLEAN);
     }
-    if (value instanceof Node.ObjectNode object) {
-      return object.get("value").map(v -> JsonType.STRING).or(() -> Optional.of(JsonType.OBJECT));
+    if (value instanceof Node.ObjectNode) {
+      return Optional.of(JsonType.OBJECT);
     }
     return value instanceof Node.ArrayNode ? Optional.of(JsonType.ARRAY) : Optional.empty();
   }

@@ -2,42 +2,43 @@ package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.Node;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what calls carry from vendors' schemas. All rules of a plan share one reader, so that the
- * budget of their references is that of the plan.
+ * Reads what calls carry from vendors' schemas. All rules of a plan share their definitions, so
+ * that equal ones are one type.
  */
 final class VendorPayloads {
 
   private final PlanReader.Settings settings;
   private final Diagnostics diagnostics;
-  private final InlineReferences.Budget budget = new InlineReferences.Budget();
+  private final Definitions definitions;
 
   VendorPayloads(PlanReader.Settings settings, Diagnostics diagnostics) {
     this.settings = settings;
     this.diagnostics = diagnostics;
+    this.definitions = new Definitions(settings.decimalNumbers(), diagnostics);
   }
 
   /** The properties that a part of a rule's schema describes; none where there is no such part. */
-  ObjectReader.Parts parts(CallRule rule, Optional<Node.ObjectNode> part) {
-    if (part.isEmpty()) {
-      return ObjectReader.Parts.none(rule.span());
-    }
-    InlineReferences references = new InlineReferences(rule.schema(), budget, diagnostics);
-    Node.ObjectNode payload = references.payload(part.get(), rule.subject());
-    SchemaReader schemas = schemas(references);
-    schemas.checkPayload(payload, rule.subject());
-    return new ObjectReader(schemas, diagnostics).parts(payload, rule.subject());
+  PayloadReader.Payload parts(CallRule rule, Optional<Node.ObjectNode> part) {
+    return part.map(schema -> schemas(rule).payloads().parts(schema, rule.subject()))
+        .orElseGet(() -> PayloadReader.Payload.none(rule.span()));
   }
 
   /** The type that the parts come to. */
-  PropertyType.PayloadType finish(CallRule rule, ObjectReader.Parts parts) {
-    SchemaReader schemas = schemas(new InlineReferences(rule.schema(), budget, diagnostics));
-    return new ObjectReader(schemas, diagnostics).finish(parts, rule.subject());
+  PropertyType.PayloadType finish(CallRule rule, PayloadReader.Payload parts) {
+    return schemas(rule).payloads().finish(parts, rule.subject());
   }
 
-  private SchemaReader schemas(References references) {
+  /** What the schemas share, once all of them are read. */
+  List<SharedType> types() {
+    return definitions.read();
+  }
+
+  private SchemaReader schemas(CallRule rule) {
+    References references = definitions.of(rule.schema(), rule.subject());
     return new SchemaReader(Dialect.VENDOR, settings.decimalNumbers(), references, diagnostics);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 class DiagnosticCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/diagnostics");
-  private static final String KINDS = "yaml|json|csv|xlsx";
+  private static final String KINDS = "yaml|json|tf|csv|xlsx";
   private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
 
   /** Too large for a file in the repository; each has a test of its own below. */

@@ -18,7 +18,7 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
   private static final List<String> GENERATED =
-      List.of("diagnostics.md", "options.md", "plan-format.md");
+      List.of("command-line.md", "diagnostics.md", "options.md", "plan-format.md");
 
   @Test
   void thePageOfDiagnosticsIsFresh() throws IOException {
@@ -34,6 +34,11 @@ class DocumentationTest {
   void thePageOfThePlanFormatIsFresh() throws IOException {
     String page = new Snippets(ROOT).fill(Pages.planFormat(ROOT));
     assertFresh(DOCS.resolve("plan-format.md"), page);
+  }
+
+  @Test
+  void thePageOfTheCommandIsFresh() throws IOException {
+    assertFresh(DOCS.resolve("command-line.md"), CommandPage.of(ROOT));
   }
 
   static List<Path> pagesWithSnippets() throws IOException {

@@ -251,7 +251,7 @@ final class Pages {
     return word ? "`" + value + "`" : "none";
   }
 
-  private static void row(StringBuilder page, String... cells) {
+  static void row(StringBuilder page, String... cells) {
     page.append('|');
     for (String cell : cells) {
       page.append(' ').append(cell.replace("|", "\\|").replace("<", "&lt;")).append(" |");

@@ -65,7 +65,8 @@ class ProcessorJarIT {
     for (String name : files()) {
       if (name.endsWith(".class")) {
         String content = text(name);
-        for (String moved : List.of("tools/jackson/", "com/palantir/javapoet/", "org/snakeyaml/")) {
+        for (String moved :
+            List.of("tools/jackson/", "com/palantir/javapoet/", "org/snakeyaml/", "picocli/")) {
           assertThat(content.replace("dev/trackwright/processor/shaded/" + moved, ""))
               .as(name)
               .doesNotContain(moved);
