@@ -115,8 +115,12 @@ class HostileSpreadsheetTest {
   @Test
   void bundlesInACircleAndDeepPathsEnd() {
     String circle =
-        "Event Name,Property Bundle Name,Event Property Bundle Name,Property Name,Data Type\n"
-            + ",One,Two,a,string\n,Two,One,b,string\nE,,One,,\n";
+        """
+        Event Name,Property Bundle Name,Event Property Bundle Name,Property Name,Data Type
+        ,One,Two,a,string
+        ,Two,One,b,string
+        E,,One,,
+        """;
     Reading reading = Reading.of("plan.csv", circle.getBytes(StandardCharsets.UTF_8));
     assertThat(reading.clean().events()).hasSize(1);
     assertThat(reading.properties()).extracting(p -> p.name()).containsExactly("a", "b");
