@@ -143,10 +143,15 @@ class SegmentFormatsTest {
   }
 
   @Test
-  void definitionsOfARuleAreReadInPlace() throws IOException {
-    PropertyType.ObjectType order =
-        Reading.object(event(read("segment-public-api-raw.json").clean(), "Order Completed"));
-    PropertyType.ObjectType price = (PropertyType.ObjectType) property(order, "price").type();
+  void aDefinitionOfARuleIsASharedType() throws IOException {
+    TrackingPlan plan = read("segment-public-api-raw.json").clean();
+    PropertyType.ObjectType order = Reading.object(event(plan, "Order Completed"));
+    assertThat(property(order, "price").type())
+        .isInstanceOfSatisfying(
+            PropertyType.ReferenceType.class,
+            reference -> assertThat(reference.name()).isEqualTo("Money"));
+    assertThat(plan.types()).extracting(SharedType::name).containsExactly("Money");
+    PropertyType.ObjectType price = (PropertyType.ObjectType) plan.types().get(0).type();
     assertThat(names(price)).containsExactly("amount", "currency");
     PropertyType.NumberType amount = (PropertyType.NumberType) property(price, "amount").type();
     assertThat(amount.constraints())
