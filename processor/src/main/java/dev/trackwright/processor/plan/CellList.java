@@ -36,7 +36,7 @@ final class CellList {
   private static boolean isClosed(String text) {
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {
-      quote = quote(quote, text.charAt(i), i == 0 || isEdge(text.charAt(i - 1)), QUOTES);
+      quote = quote(quote, text, i, QUOTES);
     }
     return quote == 0;
   }
@@ -45,7 +45,7 @@ final class CellList {
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      quote = quote(quote, c, i == 0 || isEdge(text.charAt(i - 1)), quotes);
+      quote = quote(quote, text, i, quotes);
       if (c == separator && quote == 0) {
         return true;
       }
@@ -60,7 +60,7 @@ final class CellList {
     for (int i = 0; i <= text.length(); i++) {
       boolean end = i == text.length();
       if (!end) {
-        quote = quote(quote, text.charAt(i), i == 0 || isEdge(text.charAt(i - 1)), quotes);
+        quote = quote(quote, text, i, quotes);
       }
       if (end || (text.charAt(i) == separator && quote == 0)) {
         String value = value(text.substring(start, i), separator);
@@ -73,16 +73,22 @@ final class CellList {
     return values;
   }
 
-  /** The quote that is open after {@code c}; one opens only where a value can begin. */
-  private static char quote(char open, char c, boolean atStart, String quotes) {
+  /** The quote that is open after a place; quotes stand at the edges of values. */
+  private static char quote(char open, String text, int at, String quotes) {
+    char c = text.charAt(at);
     if (open != 0) {
-      return c == open ? 0 : open;
+      return c == open && isEdge(text, at + 1) ? 0 : open;
     }
-    return atStart && quotes.indexOf(c) >= 0 ? c : 0;
+    return quotes.indexOf(c) >= 0 && isEdge(text, at - 1) ? c : 0;
   }
 
-  private static boolean isEdge(char before) {
-    return Character.isWhitespace(before) || SEPARATORS.contains(before) || before == '[';
+  /** Whether the character at a place, if there is one, cannot be part of a value. */
+  private static boolean isEdge(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    return Character.isWhitespace(c) || SEPARATORS.contains(c) || c == '[' || c == ']';
   }
 
   private static String value(String text, char separator) {

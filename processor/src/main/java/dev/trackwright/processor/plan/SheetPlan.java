@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetPlan {
 
-  /** How many properties all events may have together, once bundles are copied into them. */
-  private static final int MOST_PROPERTIES = 500_000;
+  /** How many properties of bundles and of every event are copied into all events together. */
+  private static final int MOST_COPIES = 200_000;
 
   private static final Map<SheetWords.Kind, String> SECTIONS =
       Map.of(
@@ -42,7 +42,7 @@ final class SheetPlan {
   private final Diagnostics diagnostics;
   private final SheetSchema schemas;
   private final Map<SheetEntity, Map<String, Node.Member>> own = new HashMap<>();
-  private int properties;
+  private int copies;
 
   SheetPlan(SheetEntities entities, SourceSpan start, Diagnostics diagnostics) {
     this.entities = entities;
@@ -140,11 +140,11 @@ final class SheetPlan {
       String status = entity.status().name().toLowerCase(Locale.ROOT);
       body.putText("status", status, entity.span());
     }
+    boolean track = entity.key().kind() == SheetWords.Kind.TRACK;
     Map<String, Node.Member> members = new LinkedHashMap<>(withBundles(entity));
-    if (entity.key().kind() == SheetWords.Kind.TRACK) {
+    if (track && spend(common.size())) {
       common.forEach(members::putIfAbsent);
     }
-    spend(members);
     return withProperties(body, members);
   }
 
@@ -214,8 +214,10 @@ final class SheetPlan {
       String name = cell.text().strip();
       if (seen.add(name)) {
         Optional<SheetEntity> bundle = bundle(entity, name, cell.span());
-        bundle.ifPresent(b -> own(b).forEach(members::putIfAbsent));
-        bundle.ifPresent(b -> left.addAll(b.bundles()));
+        if (bundle.isPresent() && spend(own(bundle.get()).size())) {
+          own(bundle.get()).forEach(members::putIfAbsent);
+          left.addAll(bundle.get().bundles());
+        }
       }
     }
     return members;
@@ -240,17 +242,16 @@ final class SheetPlan {
     return Optional.ofNullable(bundles.get(name));
   }
 
-  private void spend(Map<String, Node.Member> members) {
-    int before = properties;
-    properties += members.size();
-    if (properties > MOST_PROPERTIES) {
-      if (before <= MOST_PROPERTIES) {
-        diagnostics.report(
-            DiagnosticId.SPREADSHEET_TOO_LARGE,
-            start,
-            MOST_PROPERTIES + " properties in all events together");
-      }
-      members.clear();
+  /** Whether that many copies more are within the budget. */
+  private boolean spend(int count) {
+    int before = copies;
+    copies = Math.min(MOST_COPIES + 1, copies + count);
+    if (copies > MOST_COPIES && before <= MOST_COPIES) {
+      diagnostics.report(
+          DiagnosticId.SPREADSHEET_TOO_LARGE,
+          start,
+          MOST_COPIES + " properties of bundles and of every event, counted in each event");
     }
+    return copies <= MOST_COPIES;
   }
 }

@@ -119,9 +119,8 @@ final class SheetTypes {
   }
 
   private static CellType of(String text, int depth) {
-    Optional<CellType> one = word(text);
-    if (one.isPresent() || depth > 3 || text.length() > LONGEST) {
-      return one.orElseGet(() -> unknown(text));
+    if (depth > 3 || text.length() > LONGEST) {
+      return unknown(text);
     }
     for (Pattern list : LISTS) {
       Matcher matcher = list.matcher(text);
@@ -132,6 +131,10 @@ final class SheetTypes {
             false,
             Optional.of(of(matcher.group(1), depth + 1)));
       }
+    }
+    Optional<CellType> one = word(text);
+    if (one.isPresent()) {
+      return one.get();
     }
     List<String> words =
         OR.splitAsStream(unbracketed(text))

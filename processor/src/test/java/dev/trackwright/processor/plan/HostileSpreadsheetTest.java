@@ -109,7 +109,7 @@ class HostileSpreadsheetTest {
     assertThat(reading.rendered())
         .singleElement()
         .asString()
-        .startsWith("[spreadsheet-too-large] The spreadsheet has more than 500000 properties");
+        .startsWith("[spreadsheet-too-large] The spreadsheet has more than 200000 properties");
   }
 
   @Test
