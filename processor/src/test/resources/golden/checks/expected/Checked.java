@@ -41,6 +41,8 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
 
   private static final JsonKey AT_KEY = JsonKey.of("at");
 
+  private static final Pattern AT_PATTERN = Pattern.compile("^2");
+
   private static final JsonKey CODE_KEY = JsonKey.of("code");
 
   private static final Pattern CODE_PATTERN = Pattern.compile("^[A-Z]{2}\\d+$");
@@ -148,6 +150,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     @Override
     public void check(Checker checker) {
       checker.format("at", this.at);
+      checker.pattern("at", (String) Values.any(this.at), AT_PATTERN);
       checker.required("code", this.code);
       checker.pattern("code", this.code, CODE_PATTERN);
       checker.minLength("code", this.code, 3);

@@ -66,6 +66,9 @@ final class Checks {
 
   private void addTo(List<Check> checks, PropertyType type) {
     if (type instanceof PropertyType.ReferenceType reference) {
+      if (types.isLeftOut(reference)) {
+        return;
+      }
       PropertyType target = types.target(reference);
       addTo(checks, target);
       addConstraints(checks, target, reference.constraints());

@@ -22,6 +22,9 @@ final class Enums {
   /** Beyond it the initializer of the enum meets Java's limit of 64 KB of code. */
   static final int MOST_VALUES = 2_500;
 
+  /** The same for values that take more code to make. */
+  static final int MOST_NUMBERS = 2_000;
+
   private final Naming naming;
   private final NameTable names;
   private final Diagnostics diagnostics;
@@ -60,18 +63,20 @@ final class Enums {
 
   private List<EnumCode.ConstantName> constants(PlanName subject, PropertyType.EnumType plan) {
     List<EnumCode.ConstantName> constants = new ArrayList<>();
-    if (plan.values().size() > MOST_VALUES) {
+    WireValue.Kind kind = kind(plan);
+    int most =
+        kind == WireValue.Kind.DECIMAL || kind == WireValue.Kind.MIXED ? MOST_NUMBERS : MOST_VALUES;
+    if (plan.values().size() > most) {
       diagnostics.report(
           DiagnosticId.TOO_MANY_VALUES,
           plan.span(),
           subject.describe(),
           plan.values().size(),
-          MOST_VALUES);
+          most);
       return constants;
     }
     NameTable.MemberScope scope = names.members();
     scope.fixed(EnumCode.WIRE_VALUE, "the field of every enum");
-    WireValue.Kind kind = kind(plan);
     plan.values().stream()
         .sorted(Comparator.comparing(EnumValue::value))
         .forEach(value -> add(constants, scope, subject.value(value), value, kind));

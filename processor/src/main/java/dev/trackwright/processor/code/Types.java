@@ -68,6 +68,11 @@ final class Types {
     return List.copyOf(ownTexts.values());
   }
 
+  /** Whether the class of what a reference stands for was left out, its name being taken. */
+  boolean isLeftOut(PropertyType.ReferenceType reference) {
+    return inline(target(reference)).isPresent() && !classes.containsKey(reference.name());
+  }
+
   /** What a reference stands for. */
   PropertyType target(PropertyType.ReferenceType reference) {
     SharedType type = shared.get(reference.name());

@@ -12,14 +12,19 @@ final class ConstraintKeys {
 
   private ConstraintKeys() {}
 
+  /** Of alternatives: without the rule that exactly one must fit, which their keyword says. */
+  static Keys besideAlternatives(List<Constraint> constraints) {
+    return of(constraints.stream().filter(constraint -> !isExclusive(constraint)).toList());
+  }
+
   static Keys of(List<Constraint> constraints) {
     Keys keys = new Keys();
     List<Yaml> furtherRules = new ArrayList<>();
     for (Constraint constraint : constraints) {
-      if (!(constraint instanceof Constraint.Rule rule)) {
+      if (constraint instanceof Constraint.Rule rule) {
+        rule(RuleText.of(rule), keys, furtherRules);
+      } else {
         put(constraint, keys);
-      } else if (!rule.keyword().equals(EXCLUSIVE)) {
-        rule(rule, keys, furtherRules);
       }
     }
     if (!furtherRules.isEmpty()) {
@@ -28,10 +33,16 @@ final class ConstraintKeys {
     return keys;
   }
 
-  /** Whether exactly one of several alternatives must fit, which {@code oneOf} says by itself. */
-  static boolean isExclusive(List<Constraint> constraints) {
+  /** Whether it says that exactly one of several alternatives must fit. */
+  static boolean isExclusive(Constraint constraint) {
+    return constraint instanceof Constraint.Rule rule && rule.keyword().equals(EXCLUSIVE);
+  }
+
+  /** Whether a rule counts null in by itself, as it does on what is flagged as nullable. */
+  static boolean letNullPass(List<Constraint> constraints) {
     return constraints.stream()
-        .anyMatch(c -> c instanceof Constraint.Rule rule && rule.keyword().equals(EXCLUSIVE));
+        .filter(constraint -> constraint instanceof Constraint.Rule)
+        .allMatch(rule -> isExclusive(rule) || RuleText.letsNullPass((Constraint.Rule) rule));
   }
 
   private static void put(Constraint constraint, Keys keys) {
@@ -57,8 +68,7 @@ final class ConstraintKeys {
   }
 
   /** A rule's keywords; where one stands there already, a part of its own. */
-  private static void rule(Constraint.Rule rule, Keys keys, List<Yaml> further) {
-    Yaml.Mapping schema = RuleText.read(rule.schema());
+  private static void rule(Yaml.Mapping schema, Keys keys, List<Yaml> further) {
     if (schema.members().keySet().stream().anyMatch(k -> keys.has(k) || k.equals("allOf"))) {
       further.add(schema);
     } else {

@@ -1,5 +1,6 @@
 package dev.trackwright.processor.convert;
 
+import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.TrackingPlan;
 import java.lang.reflect.InvocationTargetException;
@@ -40,6 +41,12 @@ public final class Differences {
     if (!original.getClass().equals(copy.getClass())) {
       found.add(path);
       return;
+    }
+    if (original instanceof Constraint.Rule one
+        && one.keyword().equals("oneOf")
+        && copy instanceof Constraint.Rule other
+        && other.keyword().equals("oneOf")) {
+      return; // made of the alternatives, which are compared themselves
     }
     for (RecordComponent component : original.getClass().getRecordComponents()) {
       if (!NOT_SAID.contains(component.getName())) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a mapping, key by key. What says nothing is left out here, so that the writers read like
@@ -47,6 +48,10 @@ final class Keys {
   Keys all(Keys others) {
     members.putAll(others.members);
     return this;
+  }
+
+  @Nullable Yaml get(String key) {
+    return members.get(key);
   }
 
   boolean has(String key) {

@@ -112,10 +112,10 @@ public final class NativeWriter {
   }
 
   private static Yaml type(SharedType type) {
-    return SchemaKeys.of(type.type())
-        .flag("nullable", type.nullable())
+    return SchemaKeys.head(type.type(), type.nullable())
         .text("javaName", type.javaName())
         .all(DocsKeys.of(type.docs()))
+        .all(SchemaKeys.rest(type.type()))
         .compact();
   }
 
@@ -127,9 +127,8 @@ public final class NativeWriter {
 
   /** A property as it stands below its key. */
   static Yaml.Mapping property(Property property) {
-    Keys keys = SchemaKeys.head(property.type());
+    Keys keys = SchemaKeys.head(property.type(), property.nullable());
     keys.flag("required", property.required())
-        .flag("nullable", property.nullable())
         .flag("sensitive", property.sensitive())
         .flag("deprecated", property.deprecated())
         .text("javaName", property.javaName());

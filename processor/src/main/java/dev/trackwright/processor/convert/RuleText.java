@@ -1,24 +1,54 @@
 package dev.trackwright.processor.convert;
 
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeLoader;
 import dev.trackwright.processor.source.PlanText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the JSON of a rule, so that it can be written as YAML of the plan around it. */
 final class RuleText {
 
   private RuleText() {}
 
+  private static final Yaml NULL_ALONE = new Keys().text("type", "null").compact();
+
+  /**
+   * The schema of a rule as it stands beside a type. A rule on what is flagged as nullable is held
+   * in an {@code anyOf} with null, which the flag says.
+   */
+  static Yaml.Mapping of(Constraint.Rule rule) {
+    Yaml.Mapping schema = read(rule.schema());
+    return withoutNull(schema).orElse(schema);
+  }
+
+  /** Whether the rule is of that form. */
+  static boolean letsNullPass(Constraint.Rule rule) {
+    return withoutNull(read(rule.schema())).isPresent();
+  }
+
+  private static Optional<Yaml.Mapping> withoutNull(Yaml.Mapping schema) {
+    boolean alone = schema.members().keySet().equals(Set.of("anyOf"));
+    return alone
+            && schema.members().get("anyOf") instanceof Yaml.Sequence parts
+            && parts.items().size() == 2
+            && parts.items().get(0).equals(NULL_ALONE)
+            && parts.items().get(1) instanceof Yaml.Mapping left
+        ? Optional.of(left)
+        : Optional.empty();
+  }
+
   /**
    * The schema's members.
    *
    * @throws IllegalStateException where it is no JSON object: the model promises one
    */
-  static Yaml.Mapping read(String json) {
+  private static Yaml.Mapping read(String json) {
     PlanText text = new PlanText("rule.json", json.getBytes(StandardCharsets.UTF_8));
     return NodeLoader.load(text, new Diagnostics())
         .filter(roots -> roots.size() == 1 && roots.get(0) instanceof Node.ObjectNode)

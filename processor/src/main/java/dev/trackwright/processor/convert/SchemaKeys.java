@@ -1,6 +1,5 @@
 package dev.trackwright.processor.convert;
 
-import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
  */
 final class SchemaKeys {
 
+  private static final String ANY = "any";
   private static final String DECIMAL = "BigDecimal";
 
   private SchemaKeys() {}
@@ -24,7 +24,20 @@ final class SchemaKeys {
 
   /** A type with null, where a type stands without a property: items, values. */
   static Yaml.Mapping orNull(PropertyType type, boolean nullable) {
-    return head(type).flag("nullable", nullable).all(rest(type)).compact();
+    return head(type, nullable).all(rest(type)).compact();
+  }
+
+  /**
+   * The keys that name the type, null among its values or not. A rule that does not count null in
+   * would do so beside the flag, so that null is a type there.
+   */
+  static Keys head(PropertyType type, boolean nullable) {
+    Keys keys = head(type);
+    boolean flagged = !nullable || ConstraintKeys.letNullPass(type.constraints());
+    if (!flagged && keys.get("type") instanceof Yaml.Text name && !name.value().equals(ANY)) {
+      return keys.put("type", Yaml.Sequence.ofTexts(List.of(name.value(), "null")));
+    }
+    return keys.flag("nullable", nullable);
   }
 
   /** The keys that name the type. */
@@ -54,29 +67,35 @@ final class SchemaKeys {
     } else if (type instanceof PropertyType.ReferenceType reference) {
       keys.text("$ref", reference.name());
     } else if (type instanceof PropertyType.AnyType) {
-      keys.text("type", "any");
+      keys.text("type", ANY);
     }
     return keys;
   }
 
   /** The keys that narrow and fill the type. */
   static Keys rest(PropertyType type) {
-    Keys keys = ConstraintKeys.of(type.constraints());
+    boolean alternatives =
+        type instanceof PropertyType.VariantsType || type instanceof PropertyType.UnionType;
+    Keys keys =
+        alternatives
+            ? ConstraintKeys.besideAlternatives(type.constraints())
+            : ConstraintKeys.of(type.constraints());
     if (type instanceof PropertyType.ArrayType array && !isAnything(array)) {
       keys.put("items", orNull(array.items(), array.nullableItems()));
     } else if (type instanceof PropertyType.ObjectType object) {
       return object(object, Yaml.Layout.COMPACT);
     } else if (type instanceof PropertyType.MapType map) {
-      keys.put("additionalProperties", values(map.values(), map.nullableValues()));
+      keys.put("additionalProperties", orNull(map.values(), map.nullableValues()));
     } else if (type instanceof PropertyType.VariantsType variants) {
       List<Yaml> each = new ArrayList<>();
       variants.variants().forEach(variant -> each.add(variant(variant)));
       keys.text("discriminator", variants.discriminator());
-      keys.put(alternatives(variants.constraints(), "oneOf"), new Yaml.Sequence(each));
+      boolean told = isTold(variants) || isExclusive(variants);
+      keys.put(told ? "oneOf" : "anyOf", new Yaml.Sequence(each));
     } else if (type instanceof PropertyType.UnionType union) {
       List<Yaml> each = new ArrayList<>();
       union.alternatives().forEach(alternative -> each.add(alternative(alternative)));
-      keys.put(alternatives(union.constraints(), "anyOf"), new Yaml.Sequence(each));
+      keys.put(isExclusive(union) ? "oneOf" : "anyOf", new Yaml.Sequence(each));
     }
     return keys;
   }
@@ -110,9 +129,21 @@ final class SchemaKeys {
         && any.constraints().isEmpty();
   }
 
-  /** Exactly one, where the plan has that as a rule; else as the format has it by itself. */
-  private static String alternatives(List<Constraint> constraints, String otherwise) {
-    return ConstraintKeys.isExclusive(constraints) ? "oneOf" : otherwise;
+  private static boolean isExclusive(PropertyType type) {
+    return type.constraints().stream().anyMatch(ConstraintKeys::isExclusive);
+  }
+
+  /** Whether a property that is always there tells which one it is, so that no two can fit. */
+  private static boolean isTold(PropertyType.VariantsType variants) {
+    return variants.discriminator().isPresent()
+        && variants.variants().stream()
+            .allMatch(
+                variant ->
+                    variant.object().properties().stream()
+                        .anyMatch(
+                            property ->
+                                property.required()
+                                    && property.name().equals(variants.discriminator().get())));
   }
 
   private static Yaml variant(PropertyType.Variant variant) {

@@ -424,7 +424,7 @@ public enum DiagnosticId {
   REFERENCE_CYCLE(
       Severity.ERROR,
       "Types refer to themselves.",
-      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put a list or an object in between."),
+      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put an object in between."),
   REFERENCE_SIBLING(
       Severity.WARNING,
       "A keyword beside $ref has no effect.",

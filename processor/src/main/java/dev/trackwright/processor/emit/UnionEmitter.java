@@ -37,9 +37,10 @@ final class UnionEmitter {
   }
 
   private static TypeSpec body(TypeSpec.Builder type, UnionCode code) {
-    type.addModifiers(Modifier.SEALED)
-        .addSuperinterface(RuntimeTypes.JSON_VALUE)
-        .addMethod(check());
+    type.addSuperinterface(RuntimeTypes.JSON_VALUE).addMethod(check());
+    if (!code.alternatives().isEmpty()) {
+      type.addModifiers(Modifier.SEALED);
+    }
     ClassName union = JavaTypes.of(code.type());
     for (AlternativeCode alternative : code.alternatives()) {
       type.addPermittedSubclass(JavaTypes.of(alternative.type()));

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.trackwright.processor.code.Doc;
+import dev.trackwright.processor.code.TypeId;
 import dev.trackwright.processor.code.VariantsCode;
 import javax.lang.model.element.Modifier;
 
@@ -42,13 +44,20 @@ final class VariantsEmitter {
   // public sealed interface Properties extends ShopEvent permits Card.Value, Cash.Value {}
   private static TypeSpec payload(VariantsCode code) {
     TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(code.payload().simpleName())
-            .addJavadoc(DocComment.of(code.payloadDoc()))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+        interfaceOver(code, code.payload(), code.payloadDoc())
             .addSuperinterface(code.face().map(JavaTypes::of).orElse(RuntimeTypes.PAYLOAD));
     code.choices()
         .forEach(choice -> type.addPermittedSubclass(JavaTypes.of(choice.variant().payload())));
     return type.build();
+  }
+
+  /** An interface over something of each variant; sealed unless none is left to permit. */
+  private static TypeSpec.Builder interfaceOver(VariantsCode code, TypeId name, Doc doc) {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(name.simpleName())
+            .addJavadoc(DocComment.of(doc))
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+    return code.choices().isEmpty() ? type : type.addModifiers(Modifier.SEALED);
   }
 
   // public static final class NeedsMethod { public Card.NeedsNumber card() { … } … }
@@ -73,9 +82,7 @@ final class VariantsEmitter {
   // public sealed interface Ready extends PayloadBuilder<Properties> permits Card.Ready, … {}
   private static TypeSpec ready(VariantsCode code) {
     TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(code.ready().simpleName())
-            .addJavadoc(DocComment.of(code.readyDoc()))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+        interfaceOver(code, code.ready(), code.readyDoc())
             .addSuperinterface(
                 ParameterizedTypeName.get(
                     RuntimeTypes.PAYLOAD_BUILDER, JavaTypes.of(code.payload())));

@@ -59,7 +59,7 @@ final class Choices {
   private Optional<Cases> cases(
       Node.ObjectNode schema, String keyword, boolean payload, Subject subject) {
     List<Node> parts = alternatives(schema, keyword);
-    Node.ObjectNode base = Schemas.without(schema, Set.of(keyword, "discriminator"));
+    Node.ObjectNode base = Schemas.without(schema, Set.of(keyword, "discriminator", "nullable"));
     boolean beside = payload || base.members().keySet().stream().anyMatch(this::saysShape);
     if (!parts.stream().allMatch(part -> part instanceof Node.ObjectNode)
         || (!beside && parts.stream().anyMatch(Choices::isReference))) {

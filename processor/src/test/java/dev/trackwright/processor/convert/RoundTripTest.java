@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.Severity;
 import dev.trackwright.processor.plan.RandomPlans;
-import dev.trackwright.processor.plan.RandomPlans.Part;
 import dev.trackwright.processor.plan.Reading;
 import dev.trackwright.processor.plan.TrackingPlan;
-import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,6 +33,6 @@ class RoundTripTest {
 
   @Provide
   Arbitrary<TrackingPlan> plans() {
-    return RandomPlans.plans(EnumSet.complementOf(EnumSet.of(Part.PROPERTY_DOCS)));
+    return RandomPlans.plans();
   }
 }

@@ -144,7 +144,7 @@ public final class RandomPlans {
   private static final List<String> RULES =
       List.of(
           "{\"not\":{\"const\":\"x\"}}",
-          "{\"not\":{\"enum\":[1,\"1\",true,null,1.50]}}",
+          "{\"not\":{\"enum\":[1,\"1\",true,null,1.5]}}",
           "{\"not\":{\"pattern\":\"^\\\\d+: #\"}}");
 
   private final Random random;
@@ -234,7 +234,7 @@ public final class RandomPlans {
     boolean sections = ofSomebody && parts.contains(Part.SECTIONS);
     return new Traits(
         ofSomebody ? version() : OptionalLong.empty(),
-        docs(parts.contains(Part.PROPERTY_DOCS)),
+        docs(false),
         sections ? pick(List.of(Traits.Section.values())) : Traits.Section.TRAITS,
         payload(),
         SPAN);
@@ -369,7 +369,7 @@ public final class RandomPlans {
           parts.contains(Part.CONSTANTS)
               ? new PropertyType.ConstantType(literal(), List.of(), SPAN)
               : new PropertyType.AnyObjectType(rules(), SPAN);
-      case 5 -> new PropertyType.AnyType(rules(), SPAN);
+      case 5 -> new PropertyType.AnyType(List.of(), SPAN);
       default -> string();
     };
   }
@@ -427,10 +427,20 @@ public final class RandomPlans {
   private PropertyType union() {
     List<PropertyType.Alternative> alternatives = new ArrayList<>();
     for (String name : atLeastTwoNames()) {
+      PropertyType type = simple();
+      // Any type beside others is any type, and values alone are an enum.
+      boolean first = alternatives.isEmpty();
+      while (type instanceof PropertyType.AnyType || (first && isValues(type))) {
+        type = simple();
+      }
       alternatives.add(
-          new PropertyType.Alternative(name, maybe(this::name), propertyDocs(), simple(), SPAN));
+          new PropertyType.Alternative(name, maybe(this::name), propertyDocs(), type, SPAN));
     }
     return new PropertyType.UnionType(alternatives, List.of(), SPAN);
+  }
+
+  private static boolean isValues(PropertyType type) {
+    return type instanceof PropertyType.EnumType || type instanceof PropertyType.ConstantType;
   }
 
   private PropertyType.VariantsType variants(int depth) {
@@ -514,7 +524,7 @@ public final class RandomPlans {
     Set<String> names = new TreeSet<>(Comparator.naturalOrder());
     int count = 2 + random.nextInt(2);
     while (names.size() < count) {
-      names.add(name());
+      names.add(prose());
     }
     return List.copyOf(names);
   }

@@ -8,7 +8,6 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What an independent validator says of a payload; formats are asserted, as ours asserts them. */
@@ -24,7 +23,7 @@ final class Validator {
                       .pathType(PathType.JSON_POINTER)
                       .build()));
 
-  private static final Map<JsonNode, Validator> KNOWN = new IdentityHashMap<>();
+  private static final IdentityHashMap<JsonNode, Validator> KNOWN = new IdentityHashMap<>();
 
   private final Schema schema;
 
