@@ -2,12 +2,14 @@ package dev.trackwright;
 
 import dev.trackwright.message.AliasMessage;
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.GroupMessage;
 import dev.trackwright.message.IdentifyMessage;
 import dev.trackwright.message.Message;
 import dev.trackwright.message.PageMessage;
 import dev.trackwright.message.Payload;
 import dev.trackwright.message.ScreenMessage;
+import dev.trackwright.message.Section;
 import dev.trackwright.message.TrackMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,38 +20,44 @@ import org.jspecify.annotations.Nullable;
 enum CallKind {
   TRACK("the event's name") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new TrackMessage(envelope, call.name(), payload);
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new TrackMessage(envelope, name, payload);
     }
   },
   PAGE("") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new PageMessage(envelope, givenName(call), null, payload);
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new PageMessage(envelope, given(name), null, payload);
     }
   },
   SCREEN("") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new ScreenMessage(envelope, givenName(call), null, payload);
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new ScreenMessage(envelope, given(name), null, payload);
     }
   },
   IDENTIFY("") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new IdentifyMessage(envelope, payload, call.section());
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new IdentifyMessage(envelope, payload, section(type));
     }
   },
   GROUP("the group id") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new GroupMessage(envelope, call.name(), payload, call.section());
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new GroupMessage(envelope, name, payload, section(type));
     }
   },
   ALIAS("the previous id") {
     @Override
-    Message message(Envelope envelope, Call call, @Nullable Payload payload) {
-      return new AliasMessage(envelope, call.name());
+    Message message(
+        Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload) {
+      return new AliasMessage(envelope, name);
     }
   };
 
@@ -59,12 +67,23 @@ enum CallKind {
     this.neededName = neededName;
   }
 
-  /** The message. */
-  abstract Message message(Envelope envelope, Call call, @Nullable Payload payload);
+  /**
+   * The message.
+   *
+   * @param type what the plan rules; null for calls that no plan does
+   * @param name the event's or page's name, the group id, the previous id; empty for identify and
+   *     for a page without a name
+   */
+  abstract Message message(
+      Envelope envelope, @Nullable EventType type, String name, @Nullable Payload payload);
 
   /** A page may go without a name, and a blank one is none. */
-  private static @Nullable String givenName(Call call) {
-    return call.name() == null || call.name().isBlank() ? null : call.name();
+  private static @Nullable String given(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name;
+  }
+
+  private static Section section(@Nullable EventType type) {
+    return type == null ? Section.TRAITS : type.section();
   }
 
   /** What the message is about, if receivers refuse it where that is blank; else empty. */
@@ -72,10 +91,21 @@ enum CallKind {
     return neededName;
   }
 
-  /** What violations and logs say of a call: the plan's name for it, or its type; never an id. */
-  String label(String name) {
+  /**
+   * Whether receivers would refuse a call with this name, since it does not say what it is about.
+   */
+  boolean misses(@Nullable String name) {
+    return !neededName.isEmpty() && given(name) == null;
+  }
+
+  /**
+   * What violations and logs say of a call: the plan's name for it, or its type; never an id, nor a
+   * name that the application gives to a page.
+   */
+  String label(@Nullable EventType type, String name) {
+    String label = type == null ? name : type.name();
     return switch (this) {
-      case TRACK, PAGE, SCREEN -> name == null || name.isBlank() ? word() : name;
+      case TRACK, PAGE, SCREEN -> label == null || label.isBlank() ? word() : label;
       case IDENTIFY, GROUP, ALIAS -> word();
     };
   }

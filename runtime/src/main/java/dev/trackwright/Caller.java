@@ -107,7 +107,7 @@ public final class Caller implements EventSink {
    */
   @Override
   public void track(EventType type, @Nullable Payload properties) {
-    out.given(Call.of(CallKind.TRACK, type), properties);
+    out.given(CallKind.TRACK, type, type.name(), properties);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Caller implements EventSink {
    */
   public <S> void track(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.TRACK, type), first, build);
+    out.built(CallKind.TRACK, type, type.name(), first, build);
   }
 
   /**
@@ -132,7 +132,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
    */
   public void page(EventType type, @Nullable Payload properties) {
-    out.given(Call.of(CallKind.PAGE, type), properties);
+    out.given(CallKind.PAGE, type, type.name(), properties);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Caller implements EventSink {
    */
   public <S> void page(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.PAGE, type), first, build);
+    out.built(CallKind.PAGE, type, type.name(), first, build);
   }
 
   /**
@@ -158,7 +158,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/page/">Segment, page</a>
    */
   public void page(EventType type, @Nullable String name, @Nullable Payload properties) {
-    out.given(Call.of(CallKind.PAGE, type, name == null ? "" : name), properties);
+    out.given(CallKind.PAGE, type, name == null ? "" : name, properties);
   }
 
   /**
@@ -177,7 +177,7 @@ public final class Caller implements EventSink {
       @Nullable String name,
       S first,
       Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.PAGE, type, name == null ? "" : name), first, build);
+    out.built(CallKind.PAGE, type, name == null ? "" : name, first, build);
   }
 
   /**
@@ -188,7 +188,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
    */
   public void screen(EventType type, @Nullable Payload properties) {
-    out.given(Call.of(CallKind.SCREEN, type), properties);
+    out.given(CallKind.SCREEN, type, type.name(), properties);
   }
 
   /**
@@ -202,7 +202,7 @@ public final class Caller implements EventSink {
    */
   public <S> void screen(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.SCREEN, type), first, build);
+    out.built(CallKind.SCREEN, type, type.name(), first, build);
   }
 
   /**
@@ -214,7 +214,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/screen/">Segment, screen</a>
    */
   public void screen(EventType type, @Nullable String name, @Nullable Payload properties) {
-    out.given(Call.of(CallKind.SCREEN, type, name == null ? "" : name), properties);
+    out.given(CallKind.SCREEN, type, name == null ? "" : name, properties);
   }
 
   /**
@@ -233,7 +233,7 @@ public final class Caller implements EventSink {
       @Nullable String name,
       S first,
       Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.SCREEN, type, name == null ? "" : name), first, build);
+    out.built(CallKind.SCREEN, type, name == null ? "" : name, first, build);
   }
 
   /**
@@ -243,7 +243,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
   public void identify(EventType type) {
-    out.bare(Call.of(CallKind.IDENTIFY, type));
+    out.bare(CallKind.IDENTIFY, type, "");
   }
 
   /**
@@ -254,7 +254,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
   public void identify(EventType type, @Nullable Payload traits) {
-    out.given(Call.of(CallKind.IDENTIFY, type), traits);
+    out.given(CallKind.IDENTIFY, type, "", traits);
   }
 
   /**
@@ -268,7 +268,7 @@ public final class Caller implements EventSink {
    */
   public <S> void identify(
       EventType type, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.IDENTIFY, type), first, build);
+    out.built(CallKind.IDENTIFY, type, "", first, build);
   }
 
   /**
@@ -279,7 +279,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public void group(EventType type, String groupId) {
-    out.bare(Call.of(CallKind.GROUP, type, groupId));
+    out.bare(CallKind.GROUP, type, groupId);
   }
 
   /**
@@ -291,7 +291,7 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public void group(EventType type, String groupId, @Nullable Payload traits) {
-    out.given(Call.of(CallKind.GROUP, type, groupId), traits);
+    out.given(CallKind.GROUP, type, groupId, traits);
   }
 
   /**
@@ -309,7 +309,7 @@ public final class Caller implements EventSink {
       String groupId,
       S first,
       Function<? super S, ? extends PayloadBuilder<?>> build) {
-    out.built(Call.of(CallKind.GROUP, type, groupId), first, build);
+    out.built(CallKind.GROUP, type, groupId, first, build);
   }
 
   /**
@@ -319,6 +319,6 @@ public final class Caller implements EventSink {
    * @see <a href="https://segment.com/docs/connections/spec/alias/">Segment, alias</a>
    */
   public void alias(String previousId) {
-    out.bare(Call.of(CallKind.ALIAS, previousId));
+    out.bare(CallKind.ALIAS, null, previousId);
   }
 }

@@ -2,6 +2,7 @@ package dev.trackwright;
 
 import dev.trackwright.message.Checker;
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.Payload;
 import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlanInfo;
@@ -29,49 +30,62 @@ record Outgoing(
   }
 
   /** A call that has nothing to carry. */
-  void bare(Call call) {
-    send(call, null, null);
+  void bare(CallKind kind, @Nullable EventType type, String name) {
+    send(kind, type, name, null, null);
   }
 
   /** A call with a payload; null is one that was forgotten. */
-  void given(Call call, @Nullable Payload payload) {
+  void given(CallKind kind, @Nullable EventType type, String name, @Nullable Payload payload) {
     if (payload == null) {
       String text = "is required, and missing";
-      send(call, null, new Violation(ViolationKind.REQUIRED_MISSING, call.label(), "", text));
+      String label = kind.label(type, name);
+      send(kind, type, name, null, new Violation(ViolationKind.REQUIRED_MISSING, label, "", text));
     } else {
-      send(call, payload, null);
+      send(kind, type, name, payload, null);
     }
   }
 
   /** A call that says not even what it is about. */
   void nothing(CallKind kind, String text) {
-    report(List.of(new Violation(ViolationKind.REQUIRED_MISSING, kind.label(""), "", text)), null);
+    report(
+        List.of(new Violation(ViolationKind.REQUIRED_MISSING, kind.label(null, ""), "", text)),
+        null);
   }
 
   /** A call whose payload is built now; where that fails there is nothing to send. */
-  <S> void built(Call call, S first, Function<? super S, ? extends PayloadBuilder<?>> build) {
+  <S> void built(
+      CallKind kind,
+      @Nullable EventType type,
+      String name,
+      S first,
+      Function<? super S, ? extends PayloadBuilder<?>> build) {
     Built built = Built.by(first, build);
     if (built.payload() != null) {
-      send(call, built.payload(), null);
+      send(kind, type, name, built.payload(), null);
     } else {
       Violation failed =
-          new Violation(ViolationKind.BUILDER_FAILED, call.label(), "", built.failure());
+          new Violation(ViolationKind.BUILDER_FAILED, kind.label(type, name), "", built.failure());
       report(List.of(failed), built.cause());
     }
   }
 
-  private void send(Call call, @Nullable Payload payload, @Nullable Violation first) {
+  private void send(
+      CallKind kind,
+      @Nullable EventType type,
+      String name,
+      @Nullable Payload payload,
+      @Nullable Violation first) {
     List<Checker.Finding> findings = payload == null ? List.of() : Checker.check(payload);
     OneTimeId oneTimeId = surroundings.messageId();
     String givenId = oneTimeId == null ? null : oneTimeId.take();
-    boolean refused = idsMissing(call);
+    boolean refused = idsMissing(kind, name);
     if (refused
         || first != null
         || !findings.isEmpty()
         || !surroundings.violations().isEmpty()
         || (oneTimeId != null && givenId == null)
         || identity.isPartlyBlank()) {
-      List<Violation> all = violations(call, findings);
+      List<Violation> all = violations(kind, kind.label(type, name), name, findings);
       if (first != null) {
         all.add(0, first);
       }
@@ -79,7 +93,7 @@ record Outgoing(
         all.add(
             new Violation(
                 ViolationKind.MESSAGE_ID,
-                call.label(),
+                kind.label(type, name),
                 "",
                 oneTimeId.whyNot() + "; a fresh one is used"));
       }
@@ -87,35 +101,36 @@ record Outgoing(
         return;
       }
     }
-    client.send(call.message(envelope(call.version(), givenId), payload));
+    client.send(kind.message(envelope(type, givenId), type, name, payload));
   }
 
-  private boolean idsMissing(Call call) {
-    return call.isNameless()
-        || (call.kind() == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
+  private boolean idsMissing(CallKind kind, String name) {
+    return kind.misses(name)
+        || (kind == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
   }
 
-  private List<Violation> violations(Call call, List<Checker.Finding> findings) {
+  private List<Violation> violations(
+      CallKind kind, String label, String name, List<Checker.Finding> findings) {
     List<Violation> all = new ArrayList<>();
-    if (call.isNameless()) {
-      all.add(missing(call, "is not sent: " + call.kind().neededName() + " is missing or blank"));
+    if (kind.misses(name)) {
+      all.add(missing(label, "is not sent: " + kind.neededName() + " is missing or blank"));
     }
-    if (call.kind() == CallKind.ALIAS && !identity.hasUserId()) {
-      all.add(missing(call, "is not sent: an alias needs a user id"));
+    if (kind == CallKind.ALIAS && !identity.hasUserId()) {
+      all.add(missing(label, "is not sent: an alias needs a user id"));
     } else if (identity.isMissing()) {
-      all.add(missing(call, "is not sent: the user id or anonymous id is missing or blank"));
+      all.add(missing(label, "is not sent: the user id or anonymous id is missing or blank"));
     } else if (identity.isPartlyBlank()) {
-      all.add(missing(call, "is sent with one id: the other is missing or blank"));
+      all.add(missing(label, "is sent with one id: the other is missing or blank"));
     }
     for (Checker.Finding finding : findings) {
-      all.add(new Violation(finding.kind(), call.label(), finding.path(), finding.text()));
+      all.add(new Violation(finding.kind(), label, finding.path(), finding.text()));
     }
     all.addAll(surroundings.violations());
     return all;
   }
 
-  private static Violation missing(Call call, String text) {
-    return new Violation(ViolationKind.ID_MISSING, call.label(), "", text);
+  private static Violation missing(String label, String text) {
+    return new Violation(ViolationKind.ID_MISSING, label, "", text);
   }
 
   /** Reports what is wrong; whether to send all the same. */
@@ -128,7 +143,7 @@ record Outgoing(
     return policy == ViolationPolicy.LOG_AND_SEND;
   }
 
-  private Envelope envelope(@Nullable Integer version, @Nullable String givenId) {
+  private Envelope envelope(@Nullable EventType type, @Nullable String givenId) {
     Instant given = surroundings.timestamp();
     Envelope.Builder envelope =
         Envelope.at(given == null ? client.clock().millis() : given.toEpochMilli())
@@ -137,7 +152,7 @@ record Outgoing(
                 identity.hasAnonymousId() ? identity.anonymousId() : null)
             .context(surroundings.context())
             .integrations(surroundings.integrations())
-            .eventVersion(version)
+            .eventVersion(type == null ? null : type.version())
             .plan(plan);
     if (givenId != null) {
       return envelope.messageId(givenId).build();

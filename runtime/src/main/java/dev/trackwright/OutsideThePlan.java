@@ -54,7 +54,7 @@ public final class OutsideThePlan {
    * @see <a href="https://segment.com/docs/connections/spec/track/">Segment, track</a>
    */
   public void trackUnplanned(String event, @Nullable Map<String, ?> properties) {
-    out.given(Call.of(CallKind.TRACK, event), MapPayload.of(properties));
+    out.given(CallKind.TRACK, null, event, MapPayload.of(properties));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class OutsideThePlan {
    * @see <a href="https://segment.com/docs/connections/spec/identify/">Segment, identify</a>
    */
   public void identifyUnplanned(@Nullable Map<String, ?> traits) {
-    out.given(Call.of(CallKind.IDENTIFY, ""), MapPayload.of(traits));
+    out.given(CallKind.IDENTIFY, null, "", MapPayload.of(traits));
   }
 
   /**
@@ -75,6 +75,6 @@ public final class OutsideThePlan {
    * @see <a href="https://segment.com/docs/connections/spec/group/">Segment, group</a>
    */
   public void groupUnplanned(String groupId, @Nullable Map<String, ?> traits) {
-    out.given(Call.of(CallKind.GROUP, groupId), MapPayload.of(traits));
+    out.given(CallKind.GROUP, null, groupId, MapPayload.of(traits));
   }
 }

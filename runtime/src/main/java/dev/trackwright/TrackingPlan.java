@@ -23,8 +23,10 @@ public @interface TrackingPlan {
   /**
    * Where the plan is.
    *
-   * @return a path; a relative one is looked for from the annotated source's folder upward, there
-   *     and in {@code src/main/tracking} and {@code src/main/resources}, then on the class path
+   * @return a path of a file, of a folder that holds the plan's files, or a glob such as {@code
+   *     plans/**}{@code /*.yaml}; a relative one is looked for from the annotated source's folder
+   *     upward, there and in {@code src/main/tracking} and {@code src/main/resources}, then on the
+   *     class path
    */
   String value();
 

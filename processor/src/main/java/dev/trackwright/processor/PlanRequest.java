@@ -93,6 +93,7 @@ record PlanRequest(
         members.text("type"),
         members.text("traits"),
         members.texts("property"),
+        members.text("variant"),
         members.text("value"),
         members.text("to"));
   }

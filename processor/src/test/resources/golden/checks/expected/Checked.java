@@ -11,7 +11,6 @@ import dev.trackwright.message.Payload;
 import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlannedEvent;
 import dev.trackwright.message.Values;
-import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Long;
 import java.lang.Override;
@@ -41,6 +40,8 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
   public static final EventType EVENT = new EventType(ChecksAnalytics.PLAN, NAME, null);
 
   private static final JsonKey AT_KEY = JsonKey.of("at");
+
+  private static final Pattern AT_PATTERN = Pattern.compile("^2");
 
   private static final JsonKey CODE_KEY = JsonKey.of("code");
 
@@ -79,17 +80,16 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
    *
    * @param at <code>at</code>; null where it is not sent
    * @param code <code>code</code>; required
-   * @param enabled <code>enabled</code>; null where it is not sent
+   * @param enabled <code>enabled</code>; whether it is sent, as <code>true</code>
    * @param lines <code>lines</code>; null where it is not sent
    * @param matrix <code>matrix</code>; null where it is not sent
    * @param quantity <code>quantity</code>; null where it is not sent
    * @param rate <code>rate</code>; absent, null or a value
    * @param tags <code>tags</code>; null where it is not sent
-   * @param version <code>version</code>; required
    */
-  public record Properties(@Nullable Instant at, String code, @Nullable Boolean enabled,
+  public record Properties(@Nullable Instant at, String code, boolean enabled,
       @Nullable List<Lines.Value> lines, @Nullable List<List<Long>> matrix, @Nullable Long quantity,
-      Presence<Double> rate, @Nullable List<String> tags, String version) implements ChecksEvent {
+      Presence<Double> rate, @Nullable List<String> tags) implements ChecksEvent {
     /**
      * Takes copies of what could change.
      *
@@ -101,7 +101,6 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
      * @param quantity as above
      * @param rate as above
      * @param tags as above
-     * @param version as above
      */
     public Properties {
       lines = Values.list(lines);
@@ -120,9 +119,9 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
         out.key(CODE_KEY);
         out.value(this.code);
       }
-      if (this.enabled != null) {
+      if (this.enabled) {
         out.key(ENABLED_KEY);
-        out.value(this.enabled);
+        out.value(true);
       }
       if (this.lines != null) {
         out.key(LINES_KEY);
@@ -144,20 +143,18 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
         out.key(TAGS_KEY);
         out.array(this.tags, (w1, i1) -> w1.value(i1));
       }
-      if (this.version != null) {
-        out.key(VERSION_KEY);
-        out.value(this.version);
-      }
+      out.key(VERSION_KEY);
+      out.value("v1");
     }
 
     @Override
     public void check(Checker checker) {
       checker.format("at", this.at);
+      checker.pattern("at", (String) Values.any(this.at), AT_PATTERN);
       checker.required("code", this.code);
       checker.pattern("code", this.code, CODE_PATTERN);
       checker.minLength("code", this.code, 3);
       checker.maxLength("code", this.code, 20);
-      checker.constant("enabled", this.enabled, true);
       checker.itemsNotNull("lines", this.lines);
       checker.items("lines", this.lines, (c1, i1) -> c1.nested("", i1));
       checker.itemsNotNull("matrix", this.matrix);
@@ -177,8 +174,6 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
       checker.maxItems("tags", this.tags, 5);
       checker.uniqueItems("tags", this.tags);
       checker.items("tags", this.tags, (c1, i1) -> c1.maxLength("", i1, 10));
-      checker.required("version", this.version);
-      checker.constant("version", this.version, "v1");
     }
 
     @Override
@@ -197,20 +192,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
      * @param value not null
      * @return what comes next
      */
-    NeedsVersion code(String value);
-  }
-
-  /**
-   * Waits for <code>version</code>, which is required.
-   */
-  public sealed interface NeedsVersion permits Builder {
-    /**
-     * Sets <code>version</code>.
-     *
-     * @param value not null
-     * @return what comes next
-     */
-    Ready version(String value);
+    Ready code(String value);
   }
 
   /**
@@ -226,20 +208,11 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     Ready at(@Nullable Instant value);
 
     /**
-     * Sets <code>enabled</code>.
+     * Sets <code>enabled</code> to <code>true</code>.
      *
-     * @param value null to leave it out
      * @return what comes next
      */
-    Ready enabled(@Nullable Boolean value);
-
-    /**
-     * Sets <code>enabled</code>.
-     *
-     * @param value null to leave it out
-     * @return what comes next
-     */
-    Ready enabled(boolean value);
+    Ready enabled();
 
     /**
      * Sets <code>lines</code>.
@@ -299,14 +272,12 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
   }
 
   @SuppressWarnings("NullAway.Init")
-  private static final class Builder implements NeedsCode, NeedsVersion, Ready {
+  private static final class Builder implements NeedsCode, Ready {
     private String code;
-
-    private String version;
 
     private @Nullable Instant at;
 
-    private @Nullable Boolean enabled;
+    private boolean enabled;
 
     private @Nullable List<Lines.Value> lines;
 
@@ -319,14 +290,8 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     private @Nullable List<String> tags;
 
     @Override
-    public NeedsVersion code(String value) {
+    public Ready code(String value) {
       this.code = value;
-      return this;
-    }
-
-    @Override
-    public Ready version(String value) {
-      this.version = value;
       return this;
     }
 
@@ -337,14 +302,8 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
     }
 
     @Override
-    public Ready enabled(@Nullable Boolean value) {
-      this.enabled = value;
-      return this;
-    }
-
-    @Override
-    public Ready enabled(boolean value) {
-      this.enabled = value;
+    public Ready enabled() {
+      this.enabled = true;
       return this;
     }
 
@@ -392,7 +351,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
 
     @Override
     public Properties build() {
-      return new Properties(this.at, this.code, this.enabled, this.lines, this.matrix, this.quantity, this.rate, this.tags, this.version);
+      return new Properties(this.at, this.code, this.enabled, this.lines, this.matrix, this.quantity, this.rate, this.tags);
     }
   }
 

@@ -136,7 +136,7 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
    * @param address <code>address</code>; null where it is not sent
    * @param anything <code>anything</code>; null where it is not sent
    * @param at <code>at</code>; null where it is not sent
-   * @param channel <code>channel</code>; null where it is not sent
+   * @param channel <code>channel</code>; whether it is sent, as <code>web</code>
    * @param count <code>count</code>; null where it is not sent
    * @param coupon <code>coupon</code>; absent, null or a value
    * @param currency <code>currency</code>; required
@@ -159,7 +159,7 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
    * @param total <code>total</code>; required
    */
   public record Properties(Address. @Nullable Value address, @Nullable Object anything,
-      @Nullable Instant at, @Nullable String channel, @Nullable Long count, Presence<String> coupon,
+      @Nullable Instant at, boolean channel, @Nullable Long count, Presence<String> coupon,
       Currency currency, @Nullable LocalDate day, @Nullable String email,
       @Nullable Map<String, @Nullable Object> extra, @Nullable Boolean gift, Presence<Kind> kind,
       @Nullable List<List<@Nullable Long>> matrix, Presence<Currency> maybe, String orderId,
@@ -219,9 +219,9 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
         out.key(AT_KEY);
         out.value(this.at);
       }
-      if (this.channel != null) {
+      if (this.channel) {
         out.key(CHANNEL_KEY);
-        out.value(this.channel);
+        out.value("web");
       }
       if (this.count != null) {
         out.key(COUNT_KEY);
@@ -310,7 +310,6 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
       checker.nested("address", this.address);
       checker.any("anything", this.anything);
       checker.format("at", this.at);
-      checker.constant("channel", this.channel, "web");
       checker.minimum("count", this.count, 1L, false);
       checker.maximum("count", this.count, 9L, false);
       checker.required("currency", this.currency);
@@ -451,12 +450,11 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
     Ready at(@Nullable Instant value);
 
     /**
-     * Sets <code>channel</code>.
+     * Sets <code>channel</code> to <code>web</code>.
      *
-     * @param value null to leave it out
      * @return what comes next
      */
-    Ready channel(@Nullable String value);
+    Ready channel();
 
     /**
      * Sets <code>count</code>.
@@ -642,7 +640,7 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
 
     private @Nullable Instant at;
 
-    private @Nullable String channel;
+    private boolean channel;
 
     private @Nullable Long count;
 
@@ -715,8 +713,8 @@ public final class OrderFinished implements PlannedEvent<OrderFinished.Propertie
     }
 
     @Override
-    public Ready channel(@Nullable String value) {
-      this.channel = value;
+    public Ready channel() {
+      this.channel = true;
       return this;
     }
 

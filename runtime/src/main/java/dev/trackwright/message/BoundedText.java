@@ -14,7 +14,6 @@ final class BoundedText implements CharSequence {
   private static final int STEPS_A_CHARACTER = 20;
 
   private final String text;
-  private final long steps;
   private long stepsLeft;
 
   BoundedText(String text) {
@@ -24,12 +23,11 @@ final class BoundedText implements CharSequence {
   /** A text for so many looks. */
   BoundedText(String text, long steps) {
     this.text = text;
-    this.steps = steps;
     this.stepsLeft = steps;
   }
 
-  long stepsTaken() {
-    return steps - stepsLeft;
+  long stepsLeft() {
+    return stepsLeft;
   }
 
   /** The pattern and the text together would take too long. */

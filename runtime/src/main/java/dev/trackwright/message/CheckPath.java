@@ -13,9 +13,12 @@ final class CheckPath {
   private static final int WHOLE = -1;
   private static final int KEY = -2;
 
-  private String[] names = {};
-  private int[] positions = {};
-  private String[] keys = {};
+  private static final String[] NO_NAMES = {};
+  private static final int[] NO_POSITIONS = {};
+
+  private String[] names = NO_NAMES;
+  private int[] positions = NO_POSITIONS;
+  private String[] keys = NO_NAMES;
   private int depth;
 
   /** Goes down to a property, or for the empty name stays; false where it is too deep. */

@@ -23,7 +23,7 @@ public final class Checker extends TextChecks {
   private static final List<Finding> NONE = List.of();
 
   private @Nullable List<Finding> findings;
-  private final CheckPath path = new CheckPath();
+  private @Nullable CheckPath path;
 
   private Checker() {}
 
@@ -164,9 +164,10 @@ public final class Checker extends TextChecks {
    * @param value null is skipped
    */
   public void nested(String property, @Nullable Payload value) {
-    if (value != null && enter(property)) {
+    CheckPath here = value == null ? null : enter(property);
+    if (value != null && here != null) {
       value.check(this);
-      path.leave();
+      here.leave();
     }
   }
 
@@ -180,17 +181,18 @@ public final class Checker extends TextChecks {
    */
   public <T> void items(
       String property, @Nullable List<? extends @Nullable T> items, ItemCheck<? super T> check) {
-    if (items == null || items.isEmpty() || !enter(property)) {
+    CheckPath here = items == null || items.isEmpty() ? null : enter(property);
+    if (items == null || here == null) {
       return;
     }
     for (int i = 0; i < items.size(); i++) {
       T item = items.get(i);
       if (item != null) {
-        path.standAt(i);
+        here.standAt(i);
         check.check(this, item);
       }
     }
-    path.leave();
+    here.leave();
   }
 
   /**
@@ -200,16 +202,17 @@ public final class Checker extends TextChecks {
    * @param items null is skipped
    */
   public void itemsNotNull(String property, @Nullable List<?> items) {
-    if (items == null || items.isEmpty() || !enter(property)) {
+    CheckPath here = items == null || items.isEmpty() ? null : enter(property);
+    if (items == null || here == null) {
       return;
     }
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) == null) {
-        path.standAt(i);
+        here.standAt(i);
         nullFound();
       }
     }
-    path.leave();
+    here.leave();
   }
 
   private void nullFound() {
@@ -225,9 +228,10 @@ public final class Checker extends TextChecks {
    * @param <T> what the value is
    */
   public <T> void at(String property, @Nullable T value, ItemCheck<? super T> check) {
-    if (value != null && enter(property)) {
+    CheckPath here = value == null ? null : enter(property);
+    if (value != null && here != null) {
       check.check(this, value);
-      path.leave();
+      here.leave();
     }
   }
 
@@ -253,16 +257,17 @@ public final class Checker extends TextChecks {
    * @param map null is skipped
    */
   public void valuesNotNull(String property, @Nullable Map<String, ?> map) {
-    if (map == null || map.isEmpty() || !enter(property)) {
+    CheckPath here = map == null || map.isEmpty() ? null : enter(property);
+    if (map == null || here == null) {
       return;
     }
     for (Map.Entry<String, ?> member : map.entrySet()) {
       if (member.getKey() != null && member.getValue() == null) {
-        path.standAt(member.getKey());
+        here.standAt(member.getKey());
         nullFound();
       }
     }
-    path.leave();
+    here.leave();
   }
 
   /**
@@ -289,7 +294,8 @@ public final class Checker extends TextChecks {
       return;
     }
     flaws(property, map);
-    if (map.isEmpty() || !enter(property)) {
+    CheckPath here = map.isEmpty() ? null : enter(property);
+    if (here == null) {
       return;
     }
     for (Map.Entry<String, ? extends @Nullable V> member : map.entrySet()) {
@@ -297,7 +303,7 @@ public final class Checker extends TextChecks {
       if (key == null) {
         continue; // not written; a copy that Values made has no such key, but a flaw
       }
-      path.standAt(key);
+      here.standAt(key);
       V value = member.getValue();
       if (planned.contains(key)) {
         found(
@@ -308,7 +314,7 @@ public final class Checker extends TextChecks {
         check.check(this, value);
       }
     }
-    path.leave();
+    here.leave();
   }
 
   /**
@@ -320,23 +326,29 @@ public final class Checker extends TextChecks {
    */
   public void rule(String property, @Nullable Object value, SchemaRule rule) {
     for (Finding finding : rule.check(value)) {
-      add(finding.kind(), path.to(property) + finding.path(), finding.text());
+      add(finding.kind(), pointer(property) + finding.path(), finding.text());
     }
   }
 
-  /** Steps into a property, or below the empty name, into the value itself. */
-  private boolean enter(String property) {
-    return path.enter(property) || tooDeep(property);
+  /** Steps into a property, or below the empty name, into the value itself; null if too deep. */
+  private @Nullable CheckPath enter(String property) {
+    if (path == null) {
+      path = new CheckPath();
+    }
+    if (path.enter(property)) {
+      return path;
+    }
+    found(ViolationKind.TOO_DEEP, property, Flaws.text(ViolationKind.TOO_DEEP));
+    return null;
   }
 
-  private boolean tooDeep(String property) {
-    found(ViolationKind.TOO_DEEP, property, Flaws.text(ViolationKind.TOO_DEEP));
-    return false;
+  private String pointer(String property) {
+    return (path == null ? new CheckPath() : path).to(property);
   }
 
   @Override
   void found(ViolationKind kind, String property, String text) {
-    add(kind, path.to(property), text);
+    add(kind, pointer(property), text);
   }
 
   private void add(ViolationKind kind, String pointer, String text) {

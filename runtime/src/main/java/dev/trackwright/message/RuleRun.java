@@ -46,7 +46,9 @@ final class RuleRun {
 
   /** Checks the value at which the run stands. */
   void check(SchemaRule rule, @Nullable Object value) {
-    takeSteps(1);
+    if (--stepsLeft < 0) {
+      throw new BoundedText.TooManySteps();
+    }
     for (RulePart part : rule.parts()) {
       if (isDecided()) {
         return;
@@ -87,15 +89,8 @@ final class RuleRun {
   boolean finds(Pattern pattern, String text) {
     BoundedText bounded = new BoundedText(text, stepsLeft);
     boolean found = pattern.matcher(bounded).find();
-    takeSteps(bounded.stepsTaken());
+    stepsLeft = bounded.stepsLeft();
     return found;
-  }
-
-  private void takeSteps(long steps) {
-    stepsLeft -= steps;
-    if (stepsLeft < 0) {
-      throw new BoundedText.TooManySteps();
-    }
   }
 
   /** The value at which the run stands does not keep to a keyword. */

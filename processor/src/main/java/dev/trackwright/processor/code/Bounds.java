@@ -83,6 +83,13 @@ final class Bounds {
     return rounded.setScale(0, mode).toBigIntegerExact();
   }
 
+  /** Whether {@code number} is a whole number of 64 bits; cheap whatever its exponent. */
+  static boolean isLong(BigDecimal number) {
+    return !below(number, LONG_MIN)
+        && !below(LONG_MAX, number)
+        && isWhole(number, rounded(number, RoundingMode.FLOOR));
+  }
+
   private static boolean below(BigDecimal left, BigDecimal right) {
     return left.compareTo(right) < 0;
   }

@@ -1,6 +1,7 @@
 package dev.trackwright.processor.code;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The staged builder of a {@link DataCode}.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param method the static method that begins it
  * @param stages one for each required property, in their order
  * @param optional the fields that the last stage takes
+ * @param extra what it takes beside them
+ * @param parent the last stage of which this is one, where the data is a variant
  * @param deprecated whether its event is
  * @param methodDoc for the method that begins it
  * @param readyDoc for the last stage
@@ -16,6 +19,8 @@ public record BuilderCode(
     String method,
     List<StageCode> stages,
     List<FieldCode> optional,
+    Optional<ExtraCode> extra,
+    Optional<TypeId> parent,
     boolean deprecated,
     Doc methodDoc,
     Doc readyDoc) {

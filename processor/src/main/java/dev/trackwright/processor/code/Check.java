@@ -28,7 +28,9 @@ public sealed interface Check {
     /** The value as Java has it. */
     VALUE,
     /** The text that it has on the wire, for what is not a {@link String} in Java. */
-    WIRE_TEXT
+    WIRE_TEXT,
+    /** The texts that its items have on the wire. */
+    WIRE_TEXTS
   }
 
   /**
@@ -42,6 +44,37 @@ public sealed interface Check {
       checks = List.copyOf(checks);
     }
   }
+
+  /**
+   * The same for each value of a map.
+   *
+   * @param checks may be none: keys are always checked
+   */
+  record Entries(List<Check> checks) implements Check {
+    /** Copies the list. */
+    public Entries {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /** The value checks itself, at its own place. */
+  enum Own implements Check {
+    /** That is all there is to say. */
+    ITSELF
+  }
+
+  /** The value, a constant of the application's own enum, has a value on the wire. */
+  enum Known implements Check {
+    /** That is all there is to say. */
+    ON_THE_WIRE
+  }
+
+  /**
+   * The value as it goes over the wire keeps to a rule; checked only where there is one.
+   *
+   * @param constant the {@link ConstantCode} with the rule
+   */
+  record Rule(String constant) implements Check {}
 
   /** What a {@link Call} passes on. */
   sealed interface Argument {
@@ -57,8 +90,8 @@ public sealed interface Check {
     /** A {@code boolean}. */
     record Flag(boolean value) implements Argument {}
 
-    /** A {@link String}. */
-    record Text(String value) implements Argument {}
+    /** A constant value. */
+    record Value(WireValue value) implements Argument {}
 
     /** A {@link ConstantCode} of the class around the data. */
     record Constant(String name) implements Argument {}

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param parts the classes that the user's class extends, where the plan is large
  * @param eventDoc for the sealed interface over the track events
  * @param events one class each
- * @param enums shared
- * @param objects shared
+ * @param shared what several places share, a file each
  * @param context what every call carries
+ * @param bound the types of the application that the plan names, by name
  */
 public record CodeModel(
     TypeId client,
@@ -27,16 +27,15 @@ public record CodeModel(
     List<CallsCode> parts,
     Doc eventDoc,
     List<EventCode> events,
-    List<EnumCode> enums,
-    List<HolderCode> objects,
-    Optional<HolderCode> context) {
+    NestedCode shared,
+    Optional<PayloadCode> context,
+    List<BoundType> bound) {
 
   /** Copies the lists. */
   public CodeModel {
     parts = List.copyOf(parts);
     events = List.copyOf(events);
-    enums = List.copyOf(enums);
-    objects = List.copyOf(objects);
+    bound = List.copyOf(bound);
   }
 
   /** The fully qualified name of the entry. */

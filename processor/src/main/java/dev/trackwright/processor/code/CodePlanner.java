@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Makes the decided Java from a plan; the room between names and emission. All names of classes are
@@ -84,30 +85,37 @@ public final class CodePlanner {
     List<EventCode> eventCodes =
         events.entrySet().stream().map(e -> event(e.getKey(), e.getValue())).toList();
     List<CallsCode> parts = parts(eventCodes);
-    List<EnumCode> enums = new ArrayList<>();
-    List<HolderCode> objects = new ArrayList<>();
-    plan.types().stream()
-        .sorted(Comparator.comparing(SharedType::name))
-        .forEach(type -> shared(type, enums, objects));
-    Optional<HolderCode> group = plan.groupTraits().map(t -> traits(t, "group", planType("Group")));
+    Nest shared = new Nest(planType("Analytics"), scope);
+    plan.types().forEach(type -> addTo(shared, type));
+    Optional<PayloadCode> group =
+        plan.groupTraits().map(t -> traits(t, "group", planType("Group")));
+    UserCode user =
+        new UserCode(
+            user(eventCodes, parts),
+            eventInterface(),
+            sending(plan.userTraits(), "user"),
+            sending(plan.groupTraits(), "group"),
+            plan.userTraits().map(t -> traits(t, "user", planType("User"))),
+            group);
+    Optional<PayloadCode> context = plan.context().map(this::context);
     return new CodeModel(
         planType("Analytics"),
         plan.name(),
         plan.version(),
         clientDoc(),
-        new UserCode(
-            user(eventCodes, parts),
-            eventInterface(),
-            version(plan.userTraits(), "user"),
-            version(plan.groupTraits(), "group"),
-            plan.userTraits().map(t -> traits(t, "user", planType("User"))),
-            group),
+        user,
         parts,
         line("A track event of the plan ", "."),
         eventCodes,
-        enums,
-        objects,
-        plan.context().map(this::context));
+        shared.all(),
+        context,
+        bound());
+  }
+
+  private List<BoundType> bound() {
+    return Stream.concat(types.ownTexts().stream(), holders.enums().own().stream())
+        .sorted(Comparator.comparing(BoundType::javaType).thenComparing(BoundType::span))
+        .toList();
   }
 
   private TypeId planType(String suffix) {
@@ -128,15 +136,15 @@ public final class CodePlanner {
 
   private EventCode event(Event event, TypeId type) {
     Optional<TypeId> successor = event.docs().replacedBy().flatMap(this::successor);
-    HolderCode holder =
+    PayloadCode payload =
         holders.topLevel(
             new HolderRequest(
                 type,
                 scope.nested(type.simpleName()),
                 HolderRequest.PROPERTIES,
-                event.kind() == Event.Kind.TRACK ? eventInterface() : Optional.empty(),
+                event.kind() == Event.Kind.TRACK ? Face.event(planType("Event")) : Face.PLAIN,
                 PlanName.of(event),
-                object(event.properties()),
+                event.properties(),
                 HolderRequest.BUILDER,
                 Comments.eventClass(event, successor),
                 Comments.deprecation(event, successor)));
@@ -144,23 +152,20 @@ public final class CodePlanner {
         event.kind(),
         event.name(),
         version(event.version(), PlanName.of(event)),
-        holder,
+        !event.name().isEmpty() || event.kind() == Event.Kind.TRACK,
+        payload,
         naming.callMethod(event),
         event.status() == Event.Status.DEPRECATED,
         Comments.eventMethod(event, successor));
   }
 
-  private static PropertyType.ObjectType object(PropertyType.PayloadType payload) {
-    if (payload instanceof PropertyType.ObjectType object) {
-      return object;
-    }
-    throw new IllegalStateException("variants have no Java yet: " + payload);
-  }
-
-  private OptionalInt version(Optional<Traits> traits, String which) {
+  private UserCode.Sending sending(Optional<Traits> traits, String which) {
     return traits
-        .map(t -> version(t.version(), PlanName.traits(which, t.span())))
-        .orElse(OptionalInt.empty());
+        .map(
+            t ->
+                new UserCode.Sending(
+                    version(t.version(), PlanName.traits(which, t.span())), t.section()))
+        .orElse(new UserCode.Sending(OptionalInt.empty(), Traits.Section.TRAITS));
   }
 
   private OptionalInt version(OptionalLong planned, PlanName subject) {
@@ -189,48 +194,56 @@ public final class CodePlanner {
     return any ? Optional.of(planType("Event")) : Optional.empty();
   }
 
-  private void shared(SharedType type, List<EnumCode> enums, List<HolderCode> objects) {
+  private void addTo(Nest shared, SharedType type) {
     Optional<TypeId> id = types.classOf(type);
     if (id.isEmpty()) {
       return;
     }
     PlanName subject = PlanName.of(type);
-    PropertyType inline = Types.inline(type.type()).orElseThrow();
+    PropertyType own = types.ownOf(type);
     Doc doc =
         Comments.planned(
             type.docs(), new Words("The type "), new Literal(type.name()), new Words("."));
-    if (inline instanceof PropertyType.EnumType values) {
-      enums.add(holders.enums().of(id.get(), subject, values, doc));
-    } else if (inline instanceof PropertyType.ObjectType object) {
-      NameTable.TypeScope inside = scope.nested(id.get().simpleName());
-      objects.add(holders.topLevel(HolderRequest.object(id.get(), inside, subject, object, doc)));
+    NameTable.TypeScope inside = scope.nested(id.get().simpleName());
+    if (own instanceof PropertyType.EnumType values) {
+      if (values.javaType().isPresent()) {
+        shared.add(holders.enums().wire(id.get(), subject, values, doc));
+      } else {
+        shared.add(holders.enums().of(id.get(), subject, values, doc));
+      }
+    } else if (own instanceof PropertyType.UnionType union) {
+      shared.add(holders.topLevel(id.get(), inside, subject, union, doc));
+    } else if (own instanceof PropertyType.PayloadType payload) {
+      shared.add(holders.topLevel(HolderRequest.object(id.get(), inside, subject, payload, doc)));
+    } else {
+      throw new IllegalStateException("a shared type without a class: " + own);
     }
   }
 
-  private HolderCode traits(Traits traits, String which, TypeId type) {
+  private PayloadCode traits(Traits traits, String which, TypeId type) {
     return holders.topLevel(
         new HolderRequest(
             type,
             scope.nested(type.simpleName()),
             HolderRequest.TRAITS,
-            Optional.empty(),
+            Face.PLAIN,
             PlanName.traits(which, traits.span()),
-            object(traits.properties()),
+            traits.properties(),
             "traits",
             Comments.planned(traits.docs(), new Words("What is known of a " + which + ".")),
             List.of()));
   }
 
-  private HolderCode context(Traits context) {
+  private PayloadCode context(Traits context) {
     TypeId type = planType("Context");
     return holders.topLevel(
         new HolderRequest(
             type,
             scope.nested(type.simpleName()),
             HolderRequest.PROPERTIES,
-            Optional.empty(),
+            Face.PLAIN,
             PlanName.traits("context", context.span()),
-            object(context.properties()),
+            context.properties(),
             HolderRequest.BUILDER,
             Comments.planned(context.docs(), new Words("What every call carries.")),
             List.of()));

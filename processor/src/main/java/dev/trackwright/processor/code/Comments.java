@@ -128,14 +128,19 @@ final class Comments {
                     }))));
     tags.add(Tag.returns(new Words("what comes next")));
     if (deprecated) {
-      List<Span> why =
-          docs.replacedBy().isPresent()
-              ? List.of(
-                  new Words("set "), new Literal(docs.replacedBy().get()), new Words(" instead."))
-              : List.of(new Words("the plan asks to set it no more."));
-      tags.add(new Tag("deprecated", "", why));
+      tags.add(deprecated(docs));
     }
     return Doc.of(paragraphs, tags.toArray(Tag[]::new));
+  }
+
+  /** The tag of a deprecated setter. */
+  static Tag deprecated(Docs docs) {
+    List<Span> why =
+        docs.replacedBy().isPresent()
+            ? List.of(
+                new Words("set "), new Literal(docs.replacedBy().get()), new Words(" instead."))
+            : List.of(new Words("the plan asks to set it no more."));
+    return new Tag("deprecated", "", why);
   }
 
   private static void addPlanned(List<Paragraph> paragraphs, Docs docs) {

@@ -16,6 +16,8 @@ public record ConstantCode(Kind kind, String name, String text) {
     /** {@code Pattern.compile(text)}. */
     PATTERN,
     /** {@code new BigDecimal(text)}. */
-    DECIMAL
+    DECIMAL,
+    /** {@code SchemaRule.of(text)}. */
+    RULE
   }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param kind which call sends it
  * @param wireName byte for byte
  * @param version of the plan's rule
- * @param holder its class
+ * @param named false where callers give the name
+ * @param payload its class
  * @param method such as {@code trackOrderCompleted}
  * @param deprecated whether its methods are
  * @param methodDoc for the methods, without parameters
@@ -18,7 +19,8 @@ public record EventCode(
     Event.Kind kind,
     String wireName,
     OptionalInt version,
-    HolderCode holder,
+    boolean named,
+    PayloadCode payload,
     String method,
     boolean deprecated,
     Doc methodDoc) {}

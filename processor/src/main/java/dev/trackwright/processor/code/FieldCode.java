@@ -35,8 +35,21 @@ public record FieldCode(
     checks = List.copyOf(checks);
   }
 
+  /** Whether there is nothing to set, so that neither the builder nor the data holds it. */
+  public boolean unset() {
+    return type instanceof ValueType.Fixed && occurrence == Occurrence.REQUIRED;
+  }
+
+  /** Whether its setter takes nothing. */
+  public boolean switchedOn() {
+    return type instanceof ValueType.Fixed && occurrence == Occurrence.OPTIONAL;
+  }
+
   /** Whether the builder and the data hold a primitive. */
   public boolean primitive() {
+    if (type instanceof ValueType.Fixed) {
+      return occurrence != Occurrence.THREE_STATES;
+    }
     return occurrence == Occurrence.REQUIRED
         && type instanceof ValueType.Scalar scalar
         && scalar.primitive();

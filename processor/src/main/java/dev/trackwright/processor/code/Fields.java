@@ -1,23 +1,25 @@
 package dev.trackwright.processor.code;
 
-import dev.trackwright.processor.code.Doc.Span.Phrase;
-import dev.trackwright.processor.code.Doc.Span.Words;
 import dev.trackwright.processor.naming.JavaNames;
 import dev.trackwright.processor.naming.NameTable;
 import dev.trackwright.processor.naming.Naming;
 import dev.trackwright.processor.naming.PlanName;
+import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Decides the properties of one class around data, one after the other. A property whose name has
  * been taken is reported and left out, so that the rest can be generated all the same.
  */
 final class Fields {
+
+  private static final String USED = "a name that generated classes use";
 
   private final Holders holders;
   private final HolderRequest request;
@@ -26,7 +28,7 @@ final class Fields {
   private final NameTable.MemberScope members;
   private final List<FieldCode> all = new ArrayList<>();
   private final List<Required> required = new ArrayList<>();
-  private final List<ConstantCode> constants = new ArrayList<>();
+  private final ConstantPool constants = new ConstantPool();
 
   Fields(Holders holders, HolderRequest request, String prefix, Nest nest) {
     this.holders = holders;
@@ -34,8 +36,8 @@ final class Fields {
     this.prefix = prefix;
     this.nest = nest;
     this.members = holders.names().members();
-    for (String name : List.of("NAME", "EVENT", "Values", "Presence", "StringFormat")) {
-      members.fixed(name, "a name that generated classes use");
+    for (String name : NamesInUse.ALL) {
+      members.fixed(name, USED);
     }
   }
 
@@ -51,32 +53,48 @@ final class Fields {
   }
 
   List<ConstantCode> constants() {
-    return constants;
+    return constants.all();
+  }
+
+  /** The constants with the rules for the whole. */
+  List<String> rules(List<Constraint> constraints) {
+    return new Checks(holders.types(), constants::add).rules(constraints);
   }
 
   void add(Property property) {
     Naming naming = holders.naming();
-    Types types = holders.types();
     PlanName subject = request.subject().property(property);
-    Occurrence occurrence = Occurrence.of(property, types.nullable(property.type()));
+    Occurrence occurrence = Occurrence.of(property, holders.types().nullable(property.type()));
+    Optional<PropertyType.ConstantType> fixed = holders.types().constant(property.type());
+    boolean set = fixed.isEmpty() || occurrence != Occurrence.REQUIRED;
     String javaName = naming.member(property, subject);
     String key = naming.constant(property, "KEY");
     String stage = naming.stage(property);
-    Optional<String> own = Types.inline(property.type()).map(inline -> nestedName(property));
-    boolean free = claim(members, javaName, subject);
-    free &= claim(members, key, subject);
-    free &= !occurrence.required() || claim(request.scope(), stage, subject);
+    Optional<String> own =
+        Types.inline(property.type()).map(inline -> Types.className(nestedName(property), inline));
+    boolean free = claim(members, key, subject);
+    free &= !set || claim(members, javaName, subject);
+    free &= !set || !occurrence.required() || claim(request.scope(), stage, subject);
     free &= own.isEmpty() || claim(nest.scope(), own.get(), subject);
     if (!free) {
       return;
     }
     constants.add(new ConstantCode(ConstantCode.Kind.KEY, key, property.name()));
     ValueType type =
-        types.of(
-            property.type(), inline -> define(inline, own.orElseThrow(), subject, property.docs()));
+        fixed.isPresent()
+            ? fixed(
+                fixed.get(), text -> constant(property, ConstantCode.Kind.DECIMAL, "VALUE", text))
+            : holders
+                .types()
+                .of(
+                    property.type(),
+                    inline ->
+                        holders
+                            .own()
+                            .define(inline, own.orElseThrow(), subject, property.docs(), nest));
     FieldCode field = field(property, javaName, key, type, occurrence);
     all.add(field);
-    if (occurrence.required()) {
+    if (set && occurrence.required()) {
       required.add(new Required(stage, field));
     }
   }
@@ -89,11 +107,17 @@ final class Fields {
 
   /** {@code AddressGeo}: the property's own name behind that of the object that it is in. */
   private String nestedName(Property property) {
-    List<String> around = List.of(nest.type().simpleName());
     return prefix.isEmpty()
-        ? holders.naming().nestedType(property, around)
+        ? holders.naming().nestedType(property, nest.around())
         : JavaNames.nestedType(
-            prefix + " " + holders.naming().nestedType(property, List.of()), around);
+            prefix + " " + holders.naming().nestedType(property, List.of()), nest.around());
+  }
+
+  /** A value that the plan gives; a decimal one becomes a constant. */
+  static ValueType fixed(PropertyType.ConstantType plan, UnaryOperator<String> constant) {
+    WireValue value = WireValue.of(plan.value());
+    String name = value instanceof WireValue.Decimal number ? constant.apply(number.value()) : "";
+    return new ValueType.Fixed(value, name);
   }
 
   private FieldCode field(
@@ -104,7 +128,10 @@ final class Fields {
             && scalar.primitive();
     Checks checks =
         new Checks(holders.types(), (kind, suffix, text) -> constant(property, kind, suffix, text));
-    Doc.Tag component = Comments.component(property.name(), javaName, property.docs(), occurrence);
+    Doc.Tag component =
+        type instanceof ValueType.Fixed fixed
+            ? FixedComments.component(property, javaName, fixed, occurrence)
+            : Comments.component(property.name(), javaName, property.docs(), occurrence);
     return new FieldCode(
         property.name(),
         javaName,
@@ -114,51 +141,72 @@ final class Fields {
         property.sensitive(),
         property.deprecated(),
         component,
-        Comments.setter(property.name(), property.docs(), occurrence, property.deprecated()),
+        type instanceof ValueType.Fixed fixed
+            ? FixedComments.setter(property, fixed, occurrence)
+            : Comments.setter(property.name(), property.docs(), occurrence, property.deprecated()),
         Comments.accessor(component),
-        checks.of(property.type(), occurrence, primitive));
+        type instanceof ValueType.Fixed
+            ? checks.ofFixed(property.type())
+            : checks.of(property.type(), occurrence, primitive));
   }
 
-  private ValueType define(PropertyType inline, String name, PlanName subject, Docs docs) {
-    TypeId type = nest.type().member(name);
-    if (inline instanceof PropertyType.EnumType plan) {
-      Doc doc =
-          Comments.planned(
-              docs,
-              new Words("The values of the "),
-              new Phrase(subject.describe()),
-              new Words("."));
-      nest.add(holders.enums().of(type, subject, plan, doc));
-    } else if (inline instanceof PropertyType.ObjectType plan) {
-      Doc doc =
-          Comments.planned(
-              docs,
-              new Words("The object of the "),
-              new Phrase(subject.describe()),
-              new Words("."));
-      nest.add(
-          holders.inside(
-              HolderRequest.object(type, nest.scope().nested(name), subject, plan, doc),
-              name,
-              nest));
-    } else {
-      throw new IllegalStateException("a type without a Java type: " + inline);
-    }
-    return Types.reference(inline, type);
+  /** Takes the names that extra properties need before any property does. */
+  Optional<ExtraCode> extra(PropertyType.ObjectType object) {
+    return object.additional() instanceof PropertyType.Additional.Of more
+        ? Optional.of(extra(more, object.properties()))
+        : Optional.empty();
   }
 
-  /** Several patterns of one property are told apart by a number; nobody sees it. */
+  private ExtraCode extra(PropertyType.Additional.Of more, List<Property> planned) {
+    String what = "what generated classes have for additional properties";
+    List.of(ExtraCode.COMPONENT, ExtraCode.ADDER, ExtraCode.PLANNED)
+        .forEach(name -> members.fixed(name, what));
+    Optional<String> own =
+        Types.inline(more.type())
+            .map(
+                inline ->
+                    Types.className(
+                        JavaNames.nestedType(prefix + " " + ExtraCode.ADDER, nest.around()),
+                        inline));
+    own.ifPresent(name -> nest.scope().fixed(name, what));
+    ValueType value =
+        holders
+            .types()
+            .of(
+                more.type(),
+                inline ->
+                    holders
+                        .own()
+                        .define(inline, own.orElseThrow(), request.subject(), Docs.NONE, nest));
+    boolean nullable = more.nullable() || holders.types().nullable(more.type());
+    Checks checks =
+        new Checks(
+            holders.types(),
+            (kind, suffix, text) -> constants.add(kind, "ADDITIONAL_PROPERTY_" + suffix, text));
+    Doc.Tag component = ExtraComments.component();
+    FieldCode field =
+        new FieldCode(
+            "",
+            ExtraCode.COMPONENT,
+            "",
+            new ValueType.ExtraOf(value, nullable),
+            Occurrence.REQUIRED,
+            false,
+            false,
+            component,
+            ExtraComments.setter(),
+            Comments.accessor(component),
+            checks.ofEach(more.type()));
+    return new ExtraCode(
+        field,
+        ExtraCode.ADDER,
+        value,
+        nullable,
+        planned.stream().map(Property::name).sorted().toList(),
+        ExtraComments.adder(nullable));
+  }
+
   private String constant(Property property, ConstantCode.Kind kind, String suffix, String text) {
-    String first = holders.naming().constant(property, suffix);
-    for (int i = 1; ; i++) {
-      ConstantCode constant = new ConstantCode(kind, i == 1 ? first : first + "_" + i, text);
-      if (constants.contains(constant)) {
-        return constant.name();
-      }
-      if (constants.stream().noneMatch(other -> other.name().equals(constant.name()))) {
-        constants.add(constant);
-        return constant.name();
-      }
-    }
+    return constants.add(kind, holders.naming().constant(property, suffix), text);
   }
 }

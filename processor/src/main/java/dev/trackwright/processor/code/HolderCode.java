@@ -11,8 +11,7 @@ import java.util.List;
  * @param data what it holds
  * @param builder makes the data
  * @param constants in the order of their use
- * @param enums by name
- * @param holders by name
+ * @param nested the types that only it uses
  * @param doc for the class
  */
 public record HolderCode(
@@ -20,15 +19,48 @@ public record HolderCode(
     DataCode data,
     BuilderCode builder,
     List<ConstantCode> constants,
-    List<EnumCode> enums,
-    List<HolderCode> holders,
-    Doc doc) {
+    NestedCode nested,
+    Doc doc)
+    implements PayloadCode {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public HolderCode {
     constants = List.copyOf(constants);
-    enums = List.copyOf(enums);
-    holders = List.copyOf(holders);
+  }
+
+  /** The same with the types that only it uses. */
+  HolderCode with(NestedCode types) {
+    return new HolderCode(type, data, builder, constants, types, doc);
+  }
+
+  @Override
+  public TypeId payload() {
+    return data.type();
+  }
+
+  @Override
+  public String method() {
+    return builder.method();
+  }
+
+  @Override
+  public TypeId first() {
+    return stage(builder.first());
+  }
+
+  @Override
+  public TypeId ready() {
+    return stage(BuilderCode.READY);
+  }
+
+  @Override
+  public boolean readyAtOnce() {
+    return builder.stages().isEmpty();
+  }
+
+  @Override
+  public boolean settable() {
+    return !data.components().isEmpty();
   }
 
   /** The type of the stage or class {@code name} of the builder. */

@@ -4,7 +4,6 @@ import dev.trackwright.processor.naming.NameTable;
 import dev.trackwright.processor.naming.PlanName;
 import dev.trackwright.processor.plan.PropertyType;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a class around data is decided from.
@@ -12,9 +11,9 @@ import java.util.Optional;
  * @param type the class
  * @param scope the types in it
  * @param data the simple name of the data
- * @param event the sealed interface that the data implements, if not plain {@code Payload}
+ * @param face what the data is to others
  * @param subject what it is in the plan
- * @param object the properties
+ * @param payload the properties, or the variants that they come in
  * @param method the method that begins the builder
  * @param doc for the class
  * @param deprecation the tag for that method, if it is deprecated
@@ -23,9 +22,9 @@ record HolderRequest(
     TypeId type,
     NameTable.TypeScope scope,
     String data,
-    Optional<TypeId> event,
+    Face face,
     PlanName subject,
-    PropertyType.ObjectType object,
+    PropertyType.PayloadType payload,
     String method,
     Doc doc,
     List<Doc.Tag> deprecation) {
@@ -47,9 +46,9 @@ record HolderRequest(
       TypeId type,
       NameTable.TypeScope scope,
       PlanName subject,
-      PropertyType.ObjectType object,
+      PropertyType.PayloadType payload,
       Doc doc) {
     return new HolderRequest(
-        type, scope, VALUE, Optional.empty(), subject, object, BUILDER, doc, List.of());
+        type, scope, VALUE, Face.PLAIN, subject, payload, BUILDER, doc, List.of());
   }
 }

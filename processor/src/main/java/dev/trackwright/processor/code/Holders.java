@@ -8,10 +8,15 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.naming.NameTable;
 import dev.trackwright.processor.naming.Naming;
+import dev.trackwright.processor.naming.PlanName;
+import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Property;
+import dev.trackwright.processor.plan.PropertyType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides the classes around data: that of an event, of traits, of an object. Data is a record as
@@ -29,6 +34,8 @@ final class Holders {
   private final NameTable names;
   private final Types types;
   private final Enums enums;
+  private final OwnTypes own = new OwnTypes(this);
+  private final Variants variants = new Variants(this);
   private final Diagnostics diagnostics;
 
   Holders(Naming naming, NameTable names, Types types, Diagnostics diagnostics) {
@@ -55,18 +62,30 @@ final class Holders {
     return enums;
   }
 
+  OwnTypes own() {
+    return own;
+  }
+
   /** The top-level class for {@code request}, with all that is nested in it. */
-  HolderCode topLevel(HolderRequest request) {
+  PayloadCode topLevel(HolderRequest request) {
     Nest nest = new Nest(request.type(), request.scope());
-    HolderCode bare = inside(request, "", nest);
-    return new HolderCode(
-        bare.type(),
-        bare.data(),
-        bare.builder(),
-        bare.constants(),
-        nest.enums(),
-        nest.holders(),
-        bare.doc());
+    PayloadCode bare = inside(request, "", nest);
+    return bare instanceof VariantsCode choice
+        ? choice.with(nest.all())
+        : ((HolderCode) bare).with(nest.all());
+  }
+
+  /** The top-level interface of a shared union, with all that is nested in it. */
+  UnionCode topLevel(
+      TypeId type,
+      NameTable.TypeScope scope,
+      PlanName subject,
+      PropertyType.UnionType plan,
+      Doc doc) {
+    Nest nest = new Nest(type, scope);
+    UnionCode bare =
+        new Unions(this, subject, nest, scope, "").of(type, plan, NestedCode.NONE, doc);
+    return new UnionCode(type, bare.alternatives(), nest.all(), doc);
   }
 
   /**
@@ -74,12 +93,24 @@ final class Holders {
    *
    * @param prefix what the names of those begin with
    */
-  HolderCode inside(HolderRequest request, String prefix, Nest nest) {
+  PayloadCode inside(HolderRequest request, String prefix, Nest nest) {
+    if (request.payload() instanceof PropertyType.VariantsType several) {
+      request.scope().fixed(request.data(), "the data in each such class");
+      request.scope().fixed(BuilderCode.READY, "the last stage of every builder");
+      return variants.of(request, several, prefix, nest);
+    }
+    return object(request, prefix, nest);
+  }
+
+  /** The same for one object. */
+  HolderCode object(HolderRequest request, String prefix, Nest nest) {
     request.scope().fixed(request.data(), "the data in each such class");
     request.scope().fixed(BuilderCode.READY, "the last stage of every builder");
     request.scope().fixed(BuilderCode.BUILDER, "every builder");
     Fields fields = new Fields(this, request, prefix, nest);
-    List<Property> properties = request.object().properties();
+    PropertyType.ObjectType object = (PropertyType.ObjectType) request.payload();
+    Optional<ExtraCode> extra = fields.extra(object);
+    List<Property> properties = object.properties();
     if (properties.size() > MOST_PROPERTIES) {
       diagnostics.report(
           DiagnosticId.TOO_MANY_PROPERTIES,
@@ -90,34 +121,48 @@ final class Holders {
     } else {
       properties.stream().sorted(Comparator.comparing(Property::name)).forEach(fields::add);
     }
+    List<Constraint> constraints = new ArrayList<>(object.constraints());
+    constraints.addAll(request.face().constraints());
+    List<String> rules = fields.rules(constraints);
     return new HolderCode(
         request.type(),
-        data(request, fields.all()),
-        builder(request, fields),
+        data(request, fields.all(), extra, rules),
+        builder(request, fields, extra),
         fields.constants(),
-        List.of(),
-        List.of(),
+        NestedCode.NONE,
         request.doc());
   }
 
-  private static DataCode data(HolderRequest request, List<FieldCode> fields) {
-    boolean asRecord = fields.stream().mapToInt(Holders::slots).sum() <= RECORD_SLOTS;
+  private static DataCode data(
+      HolderRequest request,
+      List<FieldCode> fields,
+      Optional<ExtraCode> extra,
+      List<String> rules) {
+    List<FieldCode> held =
+        Stream.concat(
+                fields.stream().filter(field -> !field.unset()),
+                extra.map(ExtraCode::field).stream())
+            .toList();
+    boolean asRecord = held.stream().mapToInt(Holders::slots).sum() <= RECORD_SLOTS;
     Doc doc =
         Doc.of(
             new Words("The data of the "),
             new Phrase(request.subject().describe()),
             new Words("; immutable."));
-    List<Tag> components = fields.stream().map(FieldCode::componentDoc).toList();
+    List<Tag> components = held.stream().map(FieldCode::componentDoc).toList();
     List<Tag> again =
-        fields.stream()
+        held.stream()
             .map(field -> Tag.param(field.javaName(), List.of(new Words("as above"))))
             .toList();
     return new DataCode(
         request.type().member(request.data()),
         asRecord,
-        request.event(),
+        request.face().type(),
+        request.face().tracked(),
         fields,
-        spareName(fields),
+        extra,
+        rules,
+        spareName(held),
         asRecord ? doc.and(components) : doc,
         Doc.of(new Words("Takes copies of what could change.")).and(again));
   }
@@ -135,7 +180,8 @@ final class Holders {
     return field.primitive() && wide ? 2 : 1;
   }
 
-  private static BuilderCode builder(HolderRequest request, Fields fields) {
+  private static BuilderCode builder(
+      HolderRequest request, Fields fields, Optional<ExtraCode> extra) {
     List<StageCode> stages = new ArrayList<>();
     String next = BuilderCode.READY;
     List<Fields.Required> required = fields.required();
@@ -158,6 +204,8 @@ final class Holders {
         request.method(),
         stages,
         fields.all().stream().filter(field -> !field.occurrence().required()).toList(),
+        extra,
+        request.face().ready(),
         !request.deprecation().isEmpty(),
         begins.and(List.of(Tag.returns(new Words("what comes first")))).and(request.deprecation()),
         Doc.of(new Words("Has all that is required; takes what is optional, and builds.")));

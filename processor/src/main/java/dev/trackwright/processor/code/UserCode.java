@@ -1,5 +1,6 @@
 package dev.trackwright.processor.code;
 
+import dev.trackwright.processor.plan.Traits;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,15 +9,24 @@ import java.util.OptionalInt;
  *
  * @param calls the class, and the events that it has itself
  * @param event the sealed interface over the track events, where there are any
- * @param identifyVersion of the plan's rule for {@code identify}
- * @param groupVersion of the plan's rule for {@code group}
+ * @param identify how {@code identify} is sent
+ * @param groupCall how {@code group} is sent
  * @param traits what {@code identify} takes; its holder is the class itself
  * @param group what {@code group} takes
  */
 public record UserCode(
     CallsCode calls,
     Optional<TypeId> event,
-    OptionalInt identifyVersion,
-    OptionalInt groupVersion,
-    Optional<HolderCode> traits,
-    Optional<HolderCode> group) {}
+    Sending identify,
+    Sending groupCall,
+    Optional<PayloadCode> traits,
+    Optional<PayloadCode> group) {
+
+  /**
+   * How the traits of a call are sent.
+   *
+   * @param version of the plan's rule
+   * @param section where in the message they go
+   */
+  public record Sending(OptionalInt version, Traits.Section section) {}
+}

@@ -59,4 +59,53 @@ public sealed interface ValueType {
    * @param nullableItems whether null is among them
    */
   record ListOf(ValueType item, boolean nullableItems) implements ValueType {}
+
+  /**
+   * A {@link java.util.Map} from names to values, copied when it is taken.
+   *
+   * @param value what it holds
+   * @param nullableValues whether null is among them
+   */
+  record MapOf(ValueType value, boolean nullableValues) implements ValueType {}
+
+  /** A map that stands for members of the object around it: empty where nothing is given. */
+  record ExtraOf(ValueType value, boolean nullableValues) implements ValueType {}
+
+  /** A generated sealed interface over the types that a value can be of. */
+  record UnionRef(TypeId type) implements ValueType {}
+
+  /**
+   * A value that the plan gives; what is left to say is whether it is sent: a {@code boolean}.
+   *
+   * @param value as Java has it
+   * @param constant the {@link ConstantCode} with it, for what is no literal of Java; else empty
+   */
+  record Fixed(WireValue value, String constant) implements ValueType {}
+
+  /**
+   * A class of the application's own, whose {@code toString} is the text.
+   *
+   * @param javaType the qualified name
+   */
+  record OwnText(String javaType) implements ValueType {}
+
+  /**
+   * An enum of the application's own.
+   *
+   * @param javaType the qualified name
+   * @param wire the {@link WireCode} that says what its constants are on the wire
+   * @param kind of its values there
+   */
+  record OwnEnum(String javaType, TypeId wire, WireValue.Kind kind) implements ValueType {}
+
+  /** Whether the application's own types are in it, at any depth. */
+  default boolean ownInside() {
+    if (this instanceof ListOf list) {
+      return list.item().ownInside();
+    }
+    if (this instanceof MapOf map) {
+      return map.value().ownInside();
+    }
+    return this instanceof OwnText || this instanceof OwnEnum;
+  }
 }

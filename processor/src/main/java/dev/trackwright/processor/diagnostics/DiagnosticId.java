@@ -163,6 +163,14 @@ public enum DiagnosticId {
       Severity.ERROR,
       "A YAML tag means nothing here.",
       "The YAML tag \"%s\" means nothing in a plan. Remove it."),
+  HCL_SYNTAX(
+      Severity.ERROR,
+      "The plan is no valid Terraform file.",
+      "The plan is no valid HCL: %s. Correct it there or shortly before."),
+  HCL_COMPUTED(
+      Severity.ERROR,
+      "A Terraform file holds what only Terraform can compute.",
+      "Terraform would have to compute \"%s\". Write the value itself."),
   KEY_NOT_TEXT(
       Severity.ERROR, "A key is not text.", "The key %s is not text in YAML. Put it in quotes."),
   DUPLICATE_KEY(
@@ -218,16 +226,72 @@ public enum DiagnosticId {
   FORMAT_UNKNOWN(
       Severity.ERROR,
       "The plan is in no format that can be read.",
-      "The plan is in no known format: it has %s. %sTried: %s. Export it in one of these formats."),
+      "The plan is in no known format: it has %s. %sLooked for: %s, %s. Export it in one of these formats."),
   FORMAT_AMBIGUOUS(
       Severity.ERROR,
       "The plan looks like several formats at once.",
-      "The plan looks like %s. Keep the keys of one of them."),
+      "The plan looks like several formats at once: %s. Keep the keys of one of them."),
   PLAN_FILES_SEVERAL(
       Severity.ERROR,
       "The plan's files are not one plan.",
       "These %s files are no plan together: %s. Name the one that is meant in @TrackingPlan, or move"
           + " out what is no part of it."),
+  SHEET_HEADER_UNKNOWN(
+      Severity.ERROR,
+      "No sheet has a row that names the columns of a plan.",
+      "None of the first %s rows names the columns of a plan. %sOne row must have a column such as"
+          + " \"Event Name\" or \"Property Name\", and one more such as \"Data Type\"."),
+  SHEET_WITHOUT_HEADER(
+      Severity.NOTE,
+      "A sheet beside the plan's names no columns of a plan, so it is not read.",
+      "The sheet %s names no columns of a plan in its first %s rows, so it is not read."),
+  SHEET_COLUMNS_UNKNOWN(
+      Severity.WARNING,
+      "A sheet has columns whose meaning is not known, so they are not read.",
+      "The meaning of these columns is not known, so they are not read: %s. %sRename or remove"
+          + " them."),
+  SHEET_COLUMNS_CONTRADICT(
+      Severity.WARNING,
+      "Two columns of one meaning say different things in one row.",
+      "The columns \"%s\" and \"%s\" mean the same and say \"%s\" and \"%s\"; the first is taken."
+          + " Keep one of them."),
+  SHEET_ROW_IS_HINT(
+      Severity.NOTE,
+      "The row below the header explains the columns, so it is not read.",
+      "The row below the header explains the columns and is not read. If it describes something,"
+          + " give it a data type that is known."),
+  SHEET_ROWS_SKIPPED(
+      Severity.WARNING,
+      "A spreadsheet says of all its events that they do not count.",
+      "No event is left: %s rows are not read, because they are marked as ignored, deleted or"
+          + " dropped. Change the mark of those that are meant."),
+  SHEET_KIND_UNKNOWN(
+      Severity.ERROR,
+      "A row describes something of an unknown kind.",
+      "A row describes a \"%s\", which is no kind of call. %sKnown are: track, page, screen,"
+          + " identify, group, common."),
+  SHEET_CELL_UNCLEAR(
+      Severity.WARNING,
+      "A cell holds another word than its column takes.",
+      "%s is \"%s\", but should be %s; it is taken as %s. Correct the cell."),
+  PROPERTY_WITHOUT_EVENT(
+      Severity.ERROR,
+      "A property of a spreadsheet belongs to nothing.",
+      "Property \"%s\" stands below no event. Write the event's name into its row or above it, or"
+          + " say in a scope column what it belongs to."),
+  PROPERTY_TWICE(
+      Severity.ERROR,
+      "One event has two different properties of one name.",
+      "Property \"%s\" of %s stands here a second time and differs from %s. Remove or correct one."),
+  PROPERTY_NESTED(
+      Severity.WARNING,
+      "A property's name with a dot is taken for one within an object that has no row.",
+      "Property \"%s\" of %s is taken as \"%s\" within the object \"%s\", which has no row. Add a"
+          + " row for the object, or write \"%s\" if the dot is part of the name."),
+  BUNDLE_UNKNOWN(
+      Severity.ERROR,
+      "An event refers to a bundle of properties that no row describes.",
+      "%s has the property bundle \"%s\", which no row describes. %sBundles here: %s."),
   PLAN_IS_LIBRARY(
       Severity.ERROR,
       "The file is a library of a vendor, not a plan.",
@@ -254,7 +318,7 @@ public enum DiagnosticId {
   REFERENCE_MALFORMED(
       Severity.ERROR,
       "A reference is not written as references are.",
-      "%s has the reference \"%s\"; a %s is referred to as \"%s\", or \"%s\" up to version 0.1."
+      "%s has the reference \"%s\", but one to %s is written \"%s\", or \"%s\" up to version 0.1."
           + " Correct it."),
   DISCRIMINATOR_UNKNOWN(
       Severity.ERROR,
@@ -360,7 +424,7 @@ public enum DiagnosticId {
   REFERENCE_CYCLE(
       Severity.ERROR,
       "Types refer to themselves.",
-      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put a list or an object in between."),
+      "A type cannot hold itself without an end: %s. Make a property in the circle optional or nullable, or put an object in between."),
   REFERENCE_SIBLING(
       Severity.WARNING,
       "A keyword beside $ref has no effect.",
@@ -393,6 +457,10 @@ public enum DiagnosticId {
       Severity.WARNING,
       "A vendor's rule describes a part of the message that is not expressed yet.",
       "%s describes \"%s\", which is not expressed yet for %s calls: it is neither offered nor checked. Set it by hand; in a plan of Segment's, the COMMON rule can describe it."),
+  PLANS_SEVERAL(
+      Severity.ERROR,
+      "One file holds several plans.",
+      "The file holds %s plans: %s. Put each into a file of its own."),
   ACTION_UNKNOWN(
       Severity.WARNING,
       "An event of Avo's does something that is not known.",

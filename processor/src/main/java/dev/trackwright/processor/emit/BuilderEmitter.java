@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.BuilderCode;
 import dev.trackwright.processor.code.DataCode;
@@ -13,7 +13,9 @@ import dev.trackwright.processor.code.FieldCode;
 import dev.trackwright.processor.code.HolderCode;
 import dev.trackwright.processor.code.Occurrence;
 import dev.trackwright.processor.code.StageCode;
+import dev.trackwright.processor.code.ValueType;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Emits the one class behind all stages of a builder. It can be used again after it has built. */
@@ -39,6 +41,7 @@ final class BuilderEmitter {
     }
     type.addSuperinterface(ready);
     holder.builder().optional().forEach(field -> addField(type, field, ready));
+    holder.builder().extra().ifPresent(extra -> ExtraEmitter.addTo(type, extra, ready));
     if (holder.builder().stages().stream().anyMatch(stage -> !stage.field().primitive())) {
       type.addAnnotation(SET_BY_STAGES);
     }
@@ -46,10 +49,8 @@ final class BuilderEmitter {
   }
 
   private static void addField(TypeSpec.Builder type, FieldCode field, ClassName next) {
-    type.addField(field(field)).addMethod(setter(field, JavaTypes.parameter(field), next));
-    if (field.twoSetters()) {
-      type.addMethod(setter(field, JavaTypes.plain(field.type()), next));
-    }
+    type.addField(field(field));
+    StageEmitter.parameters(field).forEach(each -> type.addMethod(setter(field, each, next)));
   }
 
   // private Presence<String> coupon = Presence.absent();
@@ -63,27 +64,38 @@ final class BuilderEmitter {
   }
 
   // @Override public Ready coupon(@Nullable String value) { … return this; }
-  private static MethodSpec setter(FieldCode field, TypeName parameter, ClassName next) {
-    CodeBlock value = CodeBlock.of("$N", StageEmitter.VALUE);
-    CodeBlock kept =
-        field.occurrence() == Occurrence.THREE_STATES
-            ? CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PRESENCE, value)
-            : value;
+  private static MethodSpec setter(
+      FieldCode field, Optional<ParameterSpec> parameter, ClassName next) {
     return MethodSpec.methodBuilder(field.javaName())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(parameter, StageEmitter.VALUE)
+        .addParameters(parameter.stream().toList())
         .returns(next)
-        .addStatement("this.$N = $L", field.javaName(), kept)
+        .addStatement("this.$N = $L", field.javaName(), kept(field))
         .addStatement("return this")
         .build();
+  }
+
+  // value, true, Presence.ofNullable(value)
+  private static CodeBlock kept(FieldCode field) {
+    if (field.switchedOn()) {
+      return CodeBlock.of("true");
+    }
+    CodeBlock value = CodeBlock.of("$N", StageEmitter.VALUE);
+    if (field.occurrence() != Occurrence.THREE_STATES) {
+      return value;
+    }
+    return field.type() instanceof ValueType.Fixed
+        ? CodeBlock.of(
+            "$L ? $T.of(true) : $T.ofNull()", value, RuntimeTypes.PRESENCE, RuntimeTypes.PRESENCE)
+        : CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PRESENCE, value);
   }
 
   // @Override public Properties build() { return new Properties(this.coupon, this.total); }
   private static MethodSpec build(DataCode data) {
     ClassName type = JavaTypes.of(data.type());
     List<CodeBlock> fields =
-        data.fields().stream().map(field -> CodeBlock.of("this.$N", field.javaName())).toList();
+        data.components().stream().map(field -> CodeBlock.of("this.$N", field.javaName())).toList();
     CodeBlock arguments = data.asRecord() ? CodeBlock.join(fields, ", ") : CodeBlock.of("this");
     return MethodSpec.methodBuilder("build")
         .addAnnotation(Override.class)

@@ -6,11 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.trackwright.processor.code.BuilderCode;
 import dev.trackwright.processor.code.CallsCode;
 import dev.trackwright.processor.code.Doc;
 import dev.trackwright.processor.code.EventCode;
-import dev.trackwright.processor.code.HolderCode;
+import dev.trackwright.processor.code.PayloadCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,6 +26,7 @@ final class CallsEmitter {
   /** What every such class calls. */
   static final String CALLER = "caller";
 
+  private static final String NAME = "name";
   private static final String PROPERTIES = "properties";
 
   private CallsEmitter() {}
@@ -57,11 +58,10 @@ final class CallsEmitter {
   }
 
   private static void addMethods(TypeSpec.Builder type, EventCode event) {
-    HolderCode holder = event.holder();
-    if (holder.builder().stages().isEmpty()) {
+    if (event.payload().readyAtOnce()) {
       type.addMethod(without(event));
     }
-    if (!holder.data().fields().isEmpty()) {
+    if (event.payload().settable()) {
       type.addMethod(withData(event)).addMethod(withLambda(event));
     }
   }
@@ -70,14 +70,14 @@ final class CallsEmitter {
   // }
   private static MethodSpec without(EventCode event) {
     return method(event)
-        .addStatement("$L, $L.build())", call(event), begin(event.holder()))
+        .addStatement("$L, $L.build())", call(event), begin(event.payload()))
         .build();
   }
 
   // public void trackSignedUp(SignedUp.Properties properties) { … }
   private static MethodSpec withData(EventCode event) {
     return method(event, "what it carries")
-        .addParameter(JavaTypes.of(event.holder().data().type()), PROPERTIES)
+        .addParameter(JavaTypes.of(event.payload().payload()), PROPERTIES)
         .addStatement("$L, $N)", call(event), PROPERTIES)
         .build();
   }
@@ -85,46 +85,56 @@ final class CallsEmitter {
   // public void trackSignedUp(Function<SignedUp.NeedsPlan, SignedUp.Ready> properties) { … }
   private static MethodSpec withLambda(EventCode event) {
     return method(event, "sets what it carries, one setter after the other")
-        .addParameter(lambda(event.holder()), PROPERTIES)
-        .addStatement("$L, $L, $N)", call(event), begin(event.holder()), PROPERTIES)
+        .addParameter(lambda(event.payload()), PROPERTIES)
+        .addStatement("$L, $L, $N)", call(event), begin(event.payload()), PROPERTIES)
         .build();
   }
 
-  /** The type of a lambda that sets what {@code holder} holds. */
-  static TypeName lambda(HolderCode holder) {
+  /** The type of a lambda that sets what {@code payload} holds. */
+  static TypeName lambda(PayloadCode payload) {
     return ParameterizedTypeName.get(
         ClassName.get(Function.class),
-        JavaTypes.of(holder.stage(holder.builder().first())),
-        JavaTypes.of(holder.stage(BuilderCode.READY)));
+        JavaTypes.of(payload.first()),
+        JavaTypes.of(payload.ready()));
   }
 
   /** {@code SignedUp.builder()}. */
-  static CodeBlock begin(HolderCode holder) {
-    return CodeBlock.of("$T.$N()", JavaTypes.of(holder.type()), holder.builder().method());
+  static CodeBlock begin(PayloadCode payload) {
+    return CodeBlock.of("$T.$N()", JavaTypes.of(payload.type()), payload.method());
   }
 
-  // this.caller.track(SignedUp.EVENT
+  // this.caller.track(SignedUp.EVENT, or this.caller.page(AnyPage.EVENT, name
   private static CodeBlock call(EventCode event) {
+    CodeBlock name = event.named() ? CodeBlock.of("") : CodeBlock.of(", $N", NAME);
     return CodeBlock.of(
-        "this.$N.$L($T.$N",
+        "this.$N.$L($T.$N$L",
         CALLER,
         event.kind().name().toLowerCase(Locale.ROOT),
-        JavaTypes.of(event.holder().type()),
-        EventEmitter.EVENT);
+        JavaTypes.of(event.payload().type()),
+        EventEmitter.EVENT,
+        name);
   }
 
   private static MethodSpec.Builder method(EventCode event, String... parameter) {
-    Doc.Tag[] tags =
-        List.of(parameter).stream()
-            .map(text -> new Doc.Tag("param", PROPERTIES, List.of(new Doc.Span.Words(text))))
-            .toArray(Doc.Tag[]::new);
+    List<Doc.Tag> tags = new ArrayList<>();
+    if (!event.named()) {
+      tags.add(param(NAME, "as it is sent; null or blank for none"));
+    }
+    List.of(parameter).forEach(text -> tags.add(param(PROPERTIES, text)));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(event.method())
-            .addJavadoc(DocComment.of(event.methodDoc(), tags))
+            .addJavadoc(DocComment.of(event.methodDoc(), tags.toArray(Doc.Tag[]::new)))
             .addModifiers(Modifier.PUBLIC);
     if (event.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
+    if (!event.named()) {
+      method.addParameter(JavaTypes.nullable(ClassName.get(String.class)), NAME);
+    }
     return method;
+  }
+
+  private static Doc.Tag param(String name, String text) {
+    return new Doc.Tag("param", name, List.of(new Doc.Span.Words(text)));
   }
 }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.CodeModel;
-import dev.trackwright.processor.code.HolderCode;
+import dev.trackwright.processor.code.PayloadCode;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -87,17 +87,17 @@ final class ClientEmitter {
       TypeSpec.Builder type, CodeModel model, String name, String identity, List<Id> ids) {
     ClassName user = JavaTypes.of(model.user().calls().type());
     CodeBlock who = identity(identity, ids);
-    if (model.context().isEmpty() || model.context().get().builder().stages().isEmpty()) {
+    if (model.context().isEmpty() || model.context().get().readyAtOnce()) {
       type.addMethod(
           entry(name, user, ids, "").addStatement(caller(user, "of", who, "null")).build());
     }
-    if (model.context().isEmpty() || model.context().get().data().fields().isEmpty()) {
+    if (model.context().isEmpty() || !model.context().get().settable()) {
       return;
     }
-    HolderCode context = model.context().get();
+    PayloadCode context = model.context().get();
     type.addMethod(
         entry(name, user, ids, "@param context what every call carries\n")
-            .addParameter(JavaTypes.of(context.data().type()), CONTEXT)
+            .addParameter(JavaTypes.of(context.payload()), CONTEXT)
             .addStatement(caller(user, "withContext", who, CONTEXT))
             .build());
     type.addMethod(

@@ -29,9 +29,9 @@ final class DataClassEmitter {
             .addJavadoc(DocComment.of(data.doc()))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(RecordEmitter.face(data));
-    data.fields().forEach(field -> type.addField(field(field)));
+    data.components().forEach(field -> type.addField(field(field)));
     type.addMethod(constructor(holder));
-    data.fields().forEach(field -> type.addMethod(accessor(field)));
+    data.components().forEach(field -> type.addMethod(accessor(field)));
     PayloadEmitter.addTo(type, data);
     type.addMethod(equals(data)).addMethod(hashCode(data)).addMethod(toString(data));
     return type.build();
@@ -51,7 +51,7 @@ final class DataClassEmitter {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(builder, "builder");
-    for (FieldCode field : holder.data().fields()) {
+    for (FieldCode field : holder.data().components()) {
       CodeBlock given = CodeBlock.of("builder.$N", field.javaName());
       CodeBlock kept =
           ValueCode.taken(field) ? ValueCode.take(field, given, holder.data().spareName()) : given;
@@ -78,7 +78,7 @@ final class DataClassEmitter {
             .beginControlFlow("if (!($N instanceof $T $N))", OTHER, JavaTypes.of(data.type()), THAT)
             .addStatement("return false")
             .endControlFlow();
-    for (FieldCode field : data.fields()) {
+    for (FieldCode field : data.components()) {
       method
           .beginControlFlow("if ($L)", differs(field))
           .addStatement("return false")
@@ -100,7 +100,7 @@ final class DataClassEmitter {
   // int hash = 1; hash = 31 * hash + Double.hashCode(this.total); …
   private static MethodSpec hashCode(DataCode data) {
     MethodSpec.Builder method = override("hashCode", TypeName.INT).addStatement("int hash = 1");
-    for (FieldCode field : data.fields()) {
+    for (FieldCode field : data.components()) {
       method.addStatement(
           "hash = 31 * hash + $T.hashCode(this.$N)",
           field.primitive() ? JavaTypes.component(field).box() : ClassName.get(Objects.class),
@@ -119,7 +119,7 @@ final class DataClassEmitter {
                 StringBuilder.class,
                 data.type().simpleName() + "[");
     String comma = "";
-    for (FieldCode field : data.fields()) {
+    for (FieldCode field : data.components()) {
       String label = comma + field.javaName() + "=";
       if (field.sensitive()) {
         method.addStatement("text.append($L)", Literals.text(label + RecordEmitter.MASK));

@@ -3,9 +3,10 @@ package dev.trackwright.processor.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.CodeModel;
-import dev.trackwright.processor.code.DataCode;
 import dev.trackwright.processor.code.EventCode;
+import dev.trackwright.processor.code.NestedCode;
 import dev.trackwright.processor.code.TypeId;
+import dev.trackwright.processor.plan.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +34,13 @@ public final class Emitter {
     model.parts().forEach(part -> types.add(() -> CallsEmitter.part(part)));
     model.user().event().ifPresent(event -> types.add(() -> eventInterface(event, model)));
     model.events().forEach(event -> types.add(() -> EventEmitter.emit(event, model)));
-    model.enums().forEach(code -> types.add(() -> EnumEmitter.shared(code)));
-    model.objects().forEach(object -> types.add(() -> HolderEmitter.shared(object)));
-    model.user().group().ifPresent(group -> types.add(() -> HolderEmitter.shared(group)));
-    model.context().ifPresent(context -> types.add(() -> HolderEmitter.shared(context)));
+    NestedCode shared = model.shared();
+    shared.enums().forEach(code -> types.add(() -> EnumEmitter.shared(code)));
+    shared.wires().forEach(code -> types.add(() -> WireEmitter.shared(code)));
+    shared.unions().forEach(code -> types.add(() -> UnionEmitter.shared(code)));
+    shared.payloads().forEach(code -> types.add(() -> NestedEmitter.shared(code)));
+    model.user().group().ifPresent(group -> types.add(() -> NestedEmitter.shared(group)));
+    model.context().ifPresent(context -> types.add(() -> NestedEmitter.shared(context)));
     return types.parallelStream()
         .map(type -> text(model.client().packageName(), type.get()))
         .sorted(Comparator.comparing(SourceText::typeName))
@@ -50,9 +54,8 @@ public final class Emitter {
             .addModifiers(Modifier.SEALED)
             .addSuperinterface(RuntimeTypes.EVENT);
     for (EventCode event : model.events()) {
-      DataCode data = event.holder().data();
-      if (data.event().isPresent()) {
-        type.addPermittedSubclass(JavaTypes.of(data.type()));
+      if (event.kind() == Event.Kind.TRACK) {
+        type.addPermittedSubclass(JavaTypes.of(event.payload().payload()));
       }
     }
     return type.build();

@@ -5,10 +5,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.EnumCode;
 import javax.lang.model.element.Modifier;
 
-/** Emits an enum whose constants know their text on the wire. */
+/** Emits an enum whose constants know their value on the wire. */
 final class EnumEmitter {
 
-  /** The name of the field with the text; no constant may have it. */
+  /** The name of the field with the value; no constant may have it. */
   private static final String WIRE_VALUE = EnumCode.WIRE_VALUE;
 
   private EnumEmitter() {}
@@ -32,31 +32,31 @@ final class EnumEmitter {
     for (EnumCode.ConstantName constant : code.constants()) {
       type.addEnumConstant(
           constant.javaName(),
-          TypeSpec.anonymousClassBuilder(Literals.text(constant.wireValue()))
+          TypeSpec.anonymousClassBuilder(Literals.value(constant.wireValue()))
               .addJavadoc(DocComment.of(constant.doc()))
               .build());
     }
     return type.addSuperinterface(RuntimeTypes.WIRE_ENUM)
-        .addField(String.class, WIRE_VALUE, Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(constructor())
-        .addMethod(wireValue())
+        .addField(JavaTypes.kind(code.kind()), WIRE_VALUE, Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor(code))
+        .addMethod(wireValue(code))
         .build();
   }
 
   // Currency(String wireValue) { this.wireValue = wireValue; }
-  private static MethodSpec constructor() {
+  private static MethodSpec constructor(EnumCode code) {
     return MethodSpec.constructorBuilder()
-        .addParameter(String.class, WIRE_VALUE)
+        .addParameter(JavaTypes.kind(code.kind()), WIRE_VALUE)
         .addStatement("this.$N = $N", WIRE_VALUE, WIRE_VALUE)
         .build();
   }
 
   // @Override public String wireValue() { return this.wireValue; }
-  private static MethodSpec wireValue() {
+  private static MethodSpec wireValue(EnumCode code) {
     return MethodSpec.methodBuilder(WIRE_VALUE)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
+        .returns(JavaTypes.kind(code.kind()))
         .addStatement("return this.$N", WIRE_VALUE)
         .build();
   }

@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.CodeModel;
 import dev.trackwright.processor.code.EventCode;
+import dev.trackwright.processor.code.UserCode;
+import dev.trackwright.processor.plan.Traits;
 import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
@@ -22,15 +24,15 @@ final class EventEmitter {
 
   // public final class OrderCompleted implements PlannedEvent<OrderCompleted.Properties> { … }
   static TypeSpec emit(EventCode event, CodeModel model) {
-    ClassName name = JavaTypes.of(event.holder().type());
-    ClassName properties = JavaTypes.of(event.holder().data().type());
+    ClassName name = JavaTypes.of(event.payload().type());
+    ClassName properties = JavaTypes.of(event.payload().payload());
     TypeSpec.Builder type =
-        TopLevel.publicClass(name.simpleName(), event.holder().doc())
+        TopLevel.publicClass(name.simpleName(), event.payload().doc())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PLANNED_EVENT, properties))
             .addField(name(event))
             .addField(eventType(event, JavaTypes.of(model.client())));
-    HolderEmitter.addTo(type, event.holder(), true);
+    NestedEmitter.addPayload(type, event.payload(), true);
     return type.build();
   }
 
@@ -47,18 +49,28 @@ final class EventEmitter {
     return FieldSpec.builder(
             RuntimeTypes.EVENT_TYPE, EVENT, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Which event of which plan it is.\n")
-        .initializer(newEventType(client, CodeBlock.of("$N", NAME), event.version()))
+        .initializer(
+            newEventType(
+                client,
+                CodeBlock.of("$N", NAME),
+                new UserCode.Sending(event.version(), Traits.Section.TRAITS)))
         .build();
   }
 
-  /** {@code new EventType(ShopAnalytics.PLAN, name, 2)}. */
-  static CodeBlock newEventType(ClassName client, CodeBlock name, OptionalInt version) {
+  /** {@code new EventType(ShopAnalytics.PLAN, name, 2, Section.CONTEXT_TRAITS)}. */
+  static CodeBlock newEventType(ClassName client, CodeBlock name, UserCode.Sending sending) {
+    CodeBlock section =
+        sending.section() == Traits.Section.TRAITS
+            ? CodeBlock.of("")
+            : CodeBlock.of(", $T.$N", RuntimeTypes.SECTION, sending.section().name());
+    OptionalInt version = sending.version();
     return CodeBlock.of(
-        "new $T($T.$N, $L, $L)",
+        "new $T($T.$N, $L, $L$L)",
         RuntimeTypes.EVENT_TYPE,
         client,
         ClientEmitter.PLAN,
         name,
-        version.isPresent() ? version.getAsInt() : "null");
+        version.isPresent() ? version.getAsInt() : "null",
+        section);
   }
 }

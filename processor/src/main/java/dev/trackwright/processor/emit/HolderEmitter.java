@@ -17,31 +17,14 @@ final class HolderEmitter {
 
   private HolderEmitter() {}
 
-  // @Generated public final class Product { … }
-  static TypeSpec shared(HolderCode holder) {
-    TypeSpec.Builder type =
-        TopLevel.publicClass(holder.type().simpleName(), holder.doc()).addModifiers(Modifier.FINAL);
-    addTo(type, holder, true);
-    return type.build();
-  }
-
-  // public static final class Address { … }
-  private static TypeSpec nested(HolderCode holder) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(holder.type().simpleName())
-            .addJavadoc(DocComment.of(holder.doc()))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
-    addTo(type, holder, true);
-    return type.build();
-  }
-
   /**
-   * Adds it all to a class that may hold more.
+   * Adds it all to a class that may hold more, but for what only it uses.
    *
    * @param closed whether the class is never instantiated
    */
   static void addTo(TypeSpec.Builder type, HolderCode holder, boolean closed) {
     holder.constants().forEach(constant -> type.addField(constant(constant)));
+    holder.data().extra().ifPresent(extra -> type.addField(ExtraEmitter.planned(extra)));
     if (closed) {
       type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
@@ -52,12 +35,10 @@ final class HolderEmitter {
             : DataClassEmitter.emit(holder));
     StageEmitter.addTo(type, holder);
     type.addType(BuilderEmitter.emit(holder));
-    holder.enums().forEach(each -> type.addType(EnumEmitter.nested(each)));
-    holder.holders().forEach(each -> type.addType(nested(each)));
   }
 
   // private static final JsonKey TOTAL_KEY = JsonKey.of("total");
-  private static FieldSpec constant(ConstantCode constant) {
+  static FieldSpec constant(ConstantCode constant) {
     CodeBlock text = Literals.text(constant.text());
     return switch (constant.kind()) {
       case KEY ->
@@ -71,6 +52,10 @@ final class HolderEmitter {
       case DECIMAL ->
           field(ClassName.get(BigDecimal.class), constant)
               .initializer("new $T($L)", BigDecimal.class, text)
+              .build();
+      case RULE ->
+          field(RuntimeTypes.SCHEMA_RULE, constant)
+              .initializer("$T.of($L)", RuntimeTypes.SCHEMA_RULE, text)
               .build();
     };
   }

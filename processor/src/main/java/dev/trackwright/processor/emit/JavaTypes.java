@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.trackwright.processor.code.FieldCode;
 import dev.trackwright.processor.code.TypeId;
 import dev.trackwright.processor.code.ValueType;
+import dev.trackwright.processor.code.WireValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The names that JavaPoet knows the decided types by. */
@@ -25,6 +27,9 @@ final class JavaTypes {
           ClassName.get(String.class),
           ClassName.OBJECT.annotated(RuntimeTypes.NULLABLE));
 
+  static final TypeName SET_OF_STRINGS =
+      ParameterizedTypeName.get(ClassName.get(Set.class), ClassName.get(String.class));
+
   private JavaTypes() {}
 
   static ClassName of(TypeId type) {
@@ -35,6 +40,9 @@ final class JavaTypes {
 
   /** The type of a record component, an accessor and a builder's field. */
   static TypeName component(FieldCode field) {
+    if (field.primitive() && field.type() instanceof ValueType.Fixed) {
+      return TypeName.BOOLEAN;
+    }
     return switch (field.occurrence()) {
       case REQUIRED -> plain(field.type());
       case OPTIONAL, REQUIRED_NULLABLE -> nullable(boxed(field.type()));
@@ -44,6 +52,9 @@ final class JavaTypes {
 
   /** The type of the parameter of a setter. */
   static TypeName parameter(FieldCode field) {
+    if (field.type() instanceof ValueType.Fixed) {
+      return TypeName.BOOLEAN;
+    }
     return field.occurrence().takesNull() ? nullable(boxed(field.type())) : plain(field.type());
   }
 
@@ -67,7 +78,52 @@ final class JavaTypes {
       return ParameterizedTypeName.get(
           ClassName.get(List.class), list.nullableItems() ? nullable(item) : item);
     }
+    if (type instanceof ValueType.MapOf map) {
+      return map(map.value(), map.nullableValues());
+    }
+    if (type instanceof ValueType.ExtraOf extra) {
+      return map(extra.value(), extra.nullableValues());
+    }
+    if (type instanceof ValueType.UnionRef reference) {
+      return of(reference.type());
+    }
+    if (type instanceof ValueType.OwnText text) {
+      return own(text.javaType());
+    }
+    if (type instanceof ValueType.OwnEnum own) {
+      return own(own.javaType());
+    }
+    if (type instanceof ValueType.Fixed) {
+      return ClassName.get(Boolean.class);
+    }
     return type == ValueType.Untyped.OBJECT ? ANY_OBJECT : ClassName.OBJECT;
+  }
+
+  private static TypeName map(ValueType value, boolean nullable) {
+    TypeName boxed = boxed(value);
+    return ParameterizedTypeName.get(
+        ClassName.get(Map.class), ClassName.get(String.class), nullable ? nullable(boxed) : boxed);
+  }
+
+  /**
+   * A type of the application. What is around it may be a package or a class: an import does not
+   * tell them apart.
+   */
+  static ClassName own(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return ClassName.get(
+        dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1));
+  }
+
+  /** The type that values of an enum have on the wire. */
+  static TypeName kind(WireValue.Kind kind) {
+    return switch (kind) {
+      case TEXT -> ClassName.get(String.class);
+      case WHOLE -> ClassName.get(Long.class);
+      case DECIMAL -> ClassName.get(BigDecimal.class);
+      case FLAG -> ClassName.get(Boolean.class);
+      case MIXED -> ClassName.OBJECT;
+    };
   }
 
   private static Class<?> scalar(ValueType.Scalar scalar) {
@@ -86,7 +142,7 @@ final class JavaTypes {
     };
   }
 
-  private static TypeName nullable(TypeName type) {
+  static TypeName nullable(TypeName type) {
     return type.annotated(RuntimeTypes.NULLABLE);
   }
 }

@@ -2,6 +2,8 @@ package dev.trackwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.trackwright.processor.code.Check;
+import dev.trackwright.processor.code.WireValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,12 +34,30 @@ final class Literals {
     return CodeBlock.of("$T.join($L, $L)", String.class, "\"\"", CodeBlock.join(pieces, ", "));
   }
 
+  /** An expression of the type that Java has for {@code value}. */
+  static CodeBlock value(WireValue value) {
+    if (value instanceof WireValue.Text text) {
+      return text(text.value());
+    }
+    if (value instanceof WireValue.Whole whole) {
+      return whole(whole.value());
+    }
+    if (value instanceof WireValue.Decimal number) {
+      return CodeBlock.of("new $T($S)", BigDecimal.class, number.value());
+    }
+    return CodeBlock.of("$L", ((WireValue.Flag) value).value());
+  }
+
+  private static CodeBlock whole(long value) {
+    return CodeBlock.of("$LL", value);
+  }
+
   static CodeBlock argument(Check.Argument argument) {
     if (argument instanceof Check.Argument.Count count) {
       return CodeBlock.of("$L", count.value());
     }
     if (argument instanceof Check.Argument.Whole whole) {
-      return CodeBlock.of("$LL", whole.value());
+      return whole(whole.value());
     }
     if (argument instanceof Check.Argument.Fraction fraction) {
       return CodeBlock.of("$L", fraction.value());
@@ -45,8 +65,8 @@ final class Literals {
     if (argument instanceof Check.Argument.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }
-    if (argument instanceof Check.Argument.Text text) {
-      return text(text.value());
+    if (argument instanceof Check.Argument.Value constant) {
+      return value(constant.value());
     }
     if (argument instanceof Check.Argument.Constant constant) {
       return CodeBlock.of("$N", constant.name());

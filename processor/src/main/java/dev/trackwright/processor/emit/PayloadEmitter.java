@@ -5,9 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.DataCode;
+import dev.trackwright.processor.code.ExtraCode;
 import dev.trackwright.processor.code.FieldCode;
-import dev.trackwright.processor.code.Occurrence;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -25,19 +26,23 @@ final class PayloadEmitter {
   private PayloadEmitter() {}
 
   static void addTo(TypeSpec.Builder type, DataCode data) {
+    Optional<CodeBlock> writeExtra = data.extra().map(PayloadEmitter::writeExtra);
     addInPieces(
         type,
         data.fields(),
         "writeTo",
         ParameterSpec.builder(RuntimeTypes.JSON_WRITER, OUT).build(),
-        PayloadEmitter::write);
+        FieldStatements::write,
+        writeExtra.orElse(CodeBlock.of("")));
+    Optional<CodeBlock> checkExtra = data.extra().map(PayloadEmitter::checkExtra);
     addInPieces(
         type,
         data.fields(),
         "check",
         ParameterSpec.builder(RuntimeTypes.CHECKER, CHECKER).build(),
-        PayloadEmitter::check);
-    if (data.event().isPresent()) {
+        FieldStatements::check,
+        CodeBlock.join(List.of(checkExtra.orElse(CodeBlock.of("")), checkRules(data)), ""));
+    if (data.tracked()) {
       type.addMethod(trackTo());
     }
   }
@@ -48,7 +53,8 @@ final class PayloadEmitter {
       List<FieldCode> fields,
       String name,
       ParameterSpec parameter,
-      Function<FieldCode, CodeBlock> statements) {
+      Function<FieldCode, CodeBlock> statements,
+      CodeBlock last) {
     MethodSpec.Builder whole =
         MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
@@ -56,7 +62,7 @@ final class PayloadEmitter {
             .addParameter(parameter);
     if (fields.size() <= PIECE) {
       fields.forEach(field -> whole.addCode(statements.apply(field)));
-      type.addMethod(whole.build());
+      type.addMethod(whole.addCode(last).build());
       return;
     }
     for (int from = 0; from < fields.size(); from += PIECE) {
@@ -65,7 +71,7 @@ final class PayloadEmitter {
       whole.addStatement("$N($N)", piece, parameter);
       type.addMethod(piece);
     }
-    type.addMethod(whole.build());
+    type.addMethod(whole.addCode(last).build());
   }
 
   // private void writeTo1(JsonWriter out) { … }
@@ -84,51 +90,41 @@ final class PayloadEmitter {
     return fields.subList(from, Math.min(fields.size(), from + PIECE));
   }
 
-  // if (this.coupon != null) { out.key(COUPON_KEY); out.value(this.coupon); }
-  private static CodeBlock write(FieldCode field) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    switch (field.occurrence()) {
-      case REQUIRED -> {
-        if (field.primitive()) {
-          return pair(field);
-        }
-        code.beginControlFlow("if (this.$N != null)", field.javaName());
-      }
-      case REQUIRED_NULLABLE -> {
-        return pair(field);
-      }
-      case OPTIONAL -> code.beginControlFlow("if (this.$N != null)", field.javaName());
-      case THREE_STATES -> code.beginControlFlow("if (!this.$N.isAbsent())", field.javaName());
-    }
-    return code.add(pair(field)).endControlFlow().build();
-  }
-
-  // out.key(TOTAL_KEY); out.value(this.total);
-  private static CodeBlock pair(FieldCode field) {
+  // out.extra(this.additionalProperties, PLANNED, (w1, i1) -> w1.value(i1));
+  private static CodeBlock writeExtra(ExtraCode extra) {
     return CodeBlock.builder()
-        .addStatement("$L.key($N)", OUT, field.keyConstant())
-        .addStatement("$L", ValueCode.write(field.type(), OUT, value(field), 1))
+        .addStatement(
+            "$L.extra(this.$N, $N, $L)",
+            OUT,
+            extra.field().javaName(),
+            ExtraCode.PLANNED,
+            ValueCode.writeEach(extra.value(), 1))
         .build();
   }
 
-  // checker.minimum("total", this.total, 0.0, false);
-  private static CodeBlock check(FieldCode field) {
-    CodeBlock property = Literals.text(field.wireName());
+  // checker.extra(this.additionalProperties, PLANNED, (c1, i1) -> c1.any("", i1));
+  private static CodeBlock checkExtra(ExtraCode extra) {
+    CodeBlock value = CodeBlock.of("this.$N", extra.field().javaName());
     CodeBlock.Builder code = CodeBlock.builder();
-    field
-        .checks()
-        .forEach(
-            check ->
-                code.addStatement(
-                    "$L", ValueCode.check(check, CHECKER, property, value(field), 1)));
-    return code.build();
+    if (!extra.nullable()) {
+      code.addStatement("$L.valuesNotNull($L, $L)", CHECKER, Literals.text(""), value);
+    }
+    return code.addStatement(
+            "$L.extra($L, $N, $L)",
+            CHECKER,
+            value,
+            ExtraCode.PLANNED,
+            ValueCode.checkEach(extra.field().checks(), extra.value(), 1))
+        .build();
   }
 
-  // this.total, this.coupon.orNull()
-  private static CodeBlock value(FieldCode field) {
-    return field.occurrence() == Occurrence.THREE_STATES
-        ? CodeBlock.of("this.$N.orNull()", field.javaName())
-        : CodeBlock.of("this.$N", field.javaName());
+  // checker.rule("", this, RULE);
+  private static CodeBlock checkRules(DataCode data) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    data.rules()
+        .forEach(
+            rule -> code.addStatement("$L.rule($L, this, $N)", CHECKER, Literals.text(""), rule));
+    return code.build();
   }
 
   // @Override public void trackTo(EventSink sink) { sink.track(EVENT, this); }

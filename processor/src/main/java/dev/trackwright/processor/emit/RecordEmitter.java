@@ -34,18 +34,18 @@ final class RecordEmitter {
   }
 
   static ClassName face(DataCode data) {
-    return data.event().map(JavaTypes::of).orElse(RuntimeTypes.PAYLOAD);
+    return data.face().map(JavaTypes::of).orElse(RuntimeTypes.PAYLOAD);
   }
 
   // public Properties { tags = Values.list(tags); … }, or nothing where nothing is copied
   private static MethodSpec constructor(DataCode data) {
     MethodSpec.Builder constructor =
-        data.fields().stream().anyMatch(ValueCode::taken)
+        data.components().stream().anyMatch(ValueCode::taken)
             ? MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(DocComment.of(data.constructorDoc()))
             : MethodSpec.constructorBuilder();
-    for (FieldCode field : data.fields()) {
+    for (FieldCode field : data.components()) {
       constructor.addParameter(
           ParameterSpec.builder(JavaTypes.component(field), field.javaName()).build());
       if (ValueCode.taken(field)) {
@@ -60,7 +60,7 @@ final class RecordEmitter {
   // return "Properties[coupon=" + this.coupon + ", email=***]";
   private static MethodSpec maskedToString(DataCode data) {
     CodeBlock.Builder text = CodeBlock.builder().add("return $S", data.type().simpleName() + "[");
-    Iterator<FieldCode> fields = data.fields().iterator();
+    Iterator<FieldCode> fields = data.components().iterator();
     for (String comma = ""; fields.hasNext(); comma = ", ") {
       FieldCode field = fields.next();
       String label = comma + field.javaName() + "=";

@@ -24,11 +24,14 @@ final class RuntimeTypes {
   static final ClassName EVENT_SINK = ClassName.get(MESSAGE, "EventSink");
   static final ClassName EVENT_TYPE = ClassName.get(MESSAGE, "EventType");
   static final ClassName JSON_KEY = ClassName.get(MESSAGE, "JsonKey");
+  static final ClassName JSON_VALUE = ClassName.get(MESSAGE, "JsonValue");
   static final ClassName JSON_WRITER = ClassName.get(MESSAGE, "JsonWriter");
   static final ClassName PAYLOAD = ClassName.get(MESSAGE, "Payload");
   static final ClassName PAYLOAD_BUILDER = ClassName.get(MESSAGE, "PayloadBuilder");
   static final ClassName PLAN_INFO = ClassName.get(MESSAGE, "PlanInfo");
   static final ClassName PLANNED_EVENT = ClassName.get(MESSAGE, "PlannedEvent");
+  static final ClassName SCHEMA_RULE = ClassName.get(MESSAGE, "SchemaRule");
+  static final ClassName SECTION = ClassName.get(MESSAGE, "Section");
   static final ClassName STRING_FORMAT = ClassName.get(MESSAGE, "StringFormat");
   static final ClassName VALUES = ClassName.get(MESSAGE, "Values");
   static final ClassName WIRE_ENUM = ClassName.get(MESSAGE, "WireEnum");

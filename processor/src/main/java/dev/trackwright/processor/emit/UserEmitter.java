@@ -6,10 +6,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.trackwright.processor.code.CodeModel;
-import dev.trackwright.processor.code.HolderCode;
+import dev.trackwright.processor.code.PayloadCode;
 import dev.trackwright.processor.code.UserCode;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
 /** Emits what can be called for one user: the events, and the calls that every plan has. */
@@ -38,24 +37,25 @@ final class UserEmitter {
     TypeSpec.Builder type =
         TopLevel.publicClass(name.simpleName(), user.calls().doc())
             .addModifiers(Modifier.FINAL)
-            .addField(call(IDENTIFY_CALL, client, "identify", user.identifyVersion()))
-            .addField(call(GROUP_CALL, client, "group", user.groupVersion()));
+            .addField(call(IDENTIFY_CALL, client, "identify", user.identify()))
+            .addField(call(GROUP_CALL, client, "group", user.groupCall()));
     CallsEmitter.addTo(type, user.calls());
     type.addMethod(with(name));
     user.event().map(JavaTypes::of).ifPresent(event -> type.addMethod(track(event)));
     addIdentify(type, user.traits());
     addGroup(type, user.group());
     type.addMethod(alias());
-    user.traits().ifPresent(traits -> HolderEmitter.addTo(type, traits, false));
+    user.traits().ifPresent(traits -> NestedEmitter.addPayload(type, traits, false));
     return type.build();
   }
 
   // private static final EventType IDENTIFY_CALL =
   //     new EventType(ShopAnalytics.PLAN, "identify", 2);
-  private static FieldSpec call(String name, ClassName client, String call, OptionalInt version) {
+  private static FieldSpec call(
+      String name, ClassName client, String call, UserCode.Sending sending) {
     return FieldSpec.builder(
             RuntimeTypes.EVENT_TYPE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(EventEmitter.newEventType(client, CodeBlock.of("$S", call), version))
+        .initializer(EventEmitter.newEventType(client, CodeBlock.of("$S", call), sending))
         .build();
   }
 
@@ -92,20 +92,20 @@ final class UserEmitter {
   }
 
   // public void identify(ShopUser.Traits traits) { … }
-  private static void addIdentify(TypeSpec.Builder type, Optional<HolderCode> traits) {
-    if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
+  private static void addIdentify(TypeSpec.Builder type, Optional<PayloadCode> traits) {
+    if (traits.isEmpty() || traits.get().readyAtOnce()) {
       type.addMethod(
           identify("Says that this user is there, and nothing of them.\n")
               .addStatement("$L$L)", IDENTIFY, empty(traits))
               .build());
     }
-    if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
+    if (traits.isEmpty() || !traits.get().settable()) {
       return;
     }
-    HolderCode holder = traits.get();
+    PayloadCode holder = traits.get();
     type.addMethod(
         identify("Says who this user is.\n\n@param traits what is known of them\n")
-            .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
+            .addParameter(JavaTypes.of(holder.payload()), TRAITS)
             .addStatement("$L, $N)", IDENTIFY, TRAITS)
             .build());
     type.addMethod(
@@ -116,7 +116,7 @@ final class UserEmitter {
   }
 
   // , ShopUser.traits().build(), or nothing where the plan has no such traits
-  private static CodeBlock empty(Optional<HolderCode> traits) {
+  private static CodeBlock empty(Optional<PayloadCode> traits) {
     return traits
         .map(holder -> CodeBlock.of(", $L.build()", CallsEmitter.begin(holder)))
         .orElse(CodeBlock.of(""));
@@ -127,17 +127,17 @@ final class UserEmitter {
   }
 
   // public void group(String groupId, ShopGroup.Traits traits) { … }
-  private static void addGroup(TypeSpec.Builder type, Optional<HolderCode> traits) {
-    if (traits.isEmpty() || traits.get().builder().stages().isEmpty()) {
+  private static void addGroup(TypeSpec.Builder type, Optional<PayloadCode> traits) {
+    if (traits.isEmpty() || traits.get().readyAtOnce()) {
       type.addMethod(group("").addStatement("$L$L)", GROUP, empty(traits)).build());
     }
-    if (traits.isEmpty() || traits.get().data().fields().isEmpty()) {
+    if (traits.isEmpty() || !traits.get().settable()) {
       return;
     }
-    HolderCode holder = traits.get();
+    PayloadCode holder = traits.get();
     type.addMethod(
         group("@param traits what is known of the group\n")
-            .addParameter(JavaTypes.of(holder.data().type()), TRAITS)
+            .addParameter(JavaTypes.of(holder.payload()), TRAITS)
             .addStatement("$L, $N)", GROUP, TRAITS)
             .build());
     type.addMethod(

@@ -3,10 +3,16 @@ package dev.trackwright.processor.naming;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
+import dev.trackwright.processor.plan.PropertyType.Additional;
+import dev.trackwright.processor.plan.PropertyType.Alternative;
 import dev.trackwright.processor.plan.PropertyType.ArrayType;
 import dev.trackwright.processor.plan.PropertyType.EnumType;
 import dev.trackwright.processor.plan.PropertyType.EnumValue;
+import dev.trackwright.processor.plan.PropertyType.MapType;
 import dev.trackwright.processor.plan.PropertyType.ObjectType;
+import dev.trackwright.processor.plan.PropertyType.UnionType;
+import dev.trackwright.processor.plan.PropertyType.Variant;
+import dev.trackwright.processor.plan.PropertyType.VariantsType;
 import dev.trackwright.processor.plan.SharedType;
 import dev.trackwright.processor.plan.TrackingPlan;
 import dev.trackwright.processor.plan.Traits;
@@ -114,6 +120,43 @@ final class Copies {
         object.additional(),
         object.constraints(),
         object.span());
+  }
+
+  static ObjectType with(ObjectType object, Additional.Of more, PropertyType type) {
+    return new ObjectType(
+        object.properties(),
+        new Additional.Of(type, more.nullable(), more.span()),
+        object.constraints(),
+        object.span());
+  }
+
+  static VariantsType with(VariantsType type, List<Variant> variants) {
+    return new VariantsType(type.discriminator(), variants, type.constraints(), type.span());
+  }
+
+  static Variant with(Variant variant, String javaName) {
+    return new Variant(
+        variant.name(), Optional.of(javaName), variant.docs(), variant.object(), variant.span());
+  }
+
+  static Variant with(Variant variant, ObjectType object) {
+    return new Variant(variant.name(), variant.javaName(), variant.docs(), object, variant.span());
+  }
+
+  static UnionType with(UnionType union, List<Alternative> alternatives) {
+    return new UnionType(alternatives, union.constraints(), union.span());
+  }
+
+  static Alternative with(Alternative old, String javaName) {
+    return new Alternative(old.name(), Optional.of(javaName), old.docs(), old.type(), old.span());
+  }
+
+  static Alternative with(Alternative old, PropertyType type) {
+    return new Alternative(old.name(), old.javaName(), old.docs(), type, old.span());
+  }
+
+  static MapType with(MapType map, PropertyType values) {
+    return new MapType(values, map.nullableValues(), map.constraints(), map.span());
   }
 
   static ArrayType with(ArrayType array, PropertyType items) {

@@ -40,7 +40,7 @@ public enum Cure {
   private static String annotation(PlanName name) {
     List<String> members = new ArrayList<>();
     members.add(owner(name.owner(), name.ownerName()));
-    rest(name.path(), name.value(), "…", members);
+    rest(name.path(), name.variant(), name.value(), "…", members);
     return "@TrackingPlan.Rename(" + String.join(", ", members) + ")";
   }
 
@@ -48,10 +48,16 @@ public enum Cure {
     return owner.name().toLowerCase(Locale.ROOT) + " = " + quoted(name);
   }
 
-  static void rest(List<String> path, Optional<String> value, String to, List<String> members) {
+  static void rest(
+      List<String> path,
+      Optional<String> variant,
+      Optional<String> value,
+      String to,
+      List<String> members) {
     if (!path.isEmpty()) {
       members.add("property = " + array(path));
     }
+    variant.ifPresent(v -> members.add("variant = " + quoted(v)));
     value.ifPresent(v -> members.add("value = " + quoted(v)));
     members.add("to = " + quoted(to));
   }

@@ -1,6 +1,7 @@
 package dev.trackwright.processor.naming;
 
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Literal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,10 +50,13 @@ public final class JavaNames {
 
   /**
    * The class of an event: {@code OrderCompleted}; of a page {@code HomePage}, of a screen {@code
-   * CartScreen}.
+   * CartScreen}; of a page whose name callers give {@code AnyPage}.
    */
   public static String eventType(Event.Kind kind, String planName) {
     String suffix = suffix(kind);
+    if (isAny(kind, planName)) {
+      return "Any" + suffix;
+    }
     String stem = stem(planName);
     boolean suffixed = !suffix.isEmpty() && !stem.endsWith(suffix);
     return asType(suffixed ? stem + suffix : stem, "Event");
@@ -72,6 +76,26 @@ public final class JavaNames {
     String stem = stem(planName);
     boolean taken = enclosing.stream().anyMatch(stem::equalsIgnoreCase);
     return taken ? stem + "Type" : asType(stem, "Type");
+  }
+
+  /** The record that holds one alternative of a union: {@code OfText}. */
+  public static String alternative(String planName) {
+    return "Of" + unescaped(stem(planName));
+  }
+
+  /** The method that makes one alternative of a union: {@code ofText}. */
+  public static String alternativeMethod(String planName) {
+    return "of" + unescaped(stem(planName));
+  }
+
+  /**
+   * The class that says what the constants of the application's own enum are on the wire: {@code
+   * CurrencyWire}.
+   *
+   * @param typeName the class that an enum of ours would have
+   */
+  public static String wireType(String typeName) {
+    return cut(typeName, LONGEST_TYPE - AFFIX) + "Wire";
   }
 
   /** The stage that waits for a property: {@code NeedsOrderId}. */
@@ -98,6 +122,17 @@ public final class JavaNames {
     return cut(ReservedNames.isNoMember(legal) ? legal + "_" : legal, LONGEST_MEMBER);
   }
 
+  /**
+   * An enum constant: {@code GIFT_CARD}; of a number {@code NUMBER_1}, of a boolean {@code
+   * BOOLEAN_TRUE}, so that neither meets the text that reads the same.
+   */
+  public static String constant(Literal value) {
+    if (value instanceof Literal.Numeric) {
+      return constant("number " + value.text());
+    }
+    return constant(value instanceof Literal.Flag ? "boolean " + value.text() : value.text());
+  }
+
   /** An enum constant: {@code GIFT_CARD}. */
   public static String constant(String planName) {
     return started(cut(composed(constantOf(planName)), LONGEST_MEMBER - 1));
@@ -113,11 +148,21 @@ public final class JavaNames {
     return started(cut) + "_" + suffix;
   }
 
-  /** The method that sends an event: {@code trackOrderCompleted}, {@code pageHome}. */
+  /**
+   * The method that sends an event: {@code trackOrderCompleted}, {@code pageHome}, {@code page} for
+   * a page whose name callers give.
+   */
   public static String callMethod(Event.Kind kind, String planName) {
+    if (isAny(kind, planName)) {
+      return prefix(kind);
+    }
     StringBuilder name = new StringBuilder();
     words(planName).forEach(word -> append(name, capitalized(word)));
     return cut(composed(name.insert(0, prefix(kind))), LONGEST_MEMBER);
+  }
+
+  private static boolean isAny(Event.Kind kind, String planName) {
+    return kind != Event.Kind.TRACK && planName.isEmpty();
   }
 
   static String prefix(Event.Kind kind) {

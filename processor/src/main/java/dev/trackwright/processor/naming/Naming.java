@@ -7,6 +7,7 @@ import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.processor.plan.SharedType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,51 @@ public final class Naming {
     return JavaNames.nestedType(nameOf(property), enclosing);
   }
 
+  /**
+   * The class of {@code variant}, which {@code name} describes.
+   *
+   * @param prefix what the name begins with; empty where the class stands alone
+   * @param enclosing the simple names of the types around it
+   */
+  public String variant(
+      PropertyType.Variant variant, PlanName name, String prefix, Collection<String> enclosing) {
+    String made = JavaNames.nestedType(variant.name(), List.of());
+    String own = typeChoice(variant.javaName(), name, made).orElse(variant.name());
+    return JavaNames.nestedType(prefix.isEmpty() ? own : prefix + " " + own, enclosing);
+  }
+
+  /** The method that begins {@code variant}. */
+  public String method(PropertyType.Variant variant) {
+    return JavaNames.member(ChosenName.ofType(variant.javaName()).orElse(variant.name()));
+  }
+
+  /** The record that holds {@code alternative}, which {@code name} describes. */
+  public String alternative(PropertyType.Alternative alternative, PlanName name) {
+    String made = JavaNames.alternative(alternative.name());
+    return typeChoice(alternative.javaName(), name, made).map(JavaNames::alternative).orElse(made);
+  }
+
+  /** The method that makes {@code alternative}. */
+  public String method(PropertyType.Alternative alternative) {
+    return JavaNames.alternativeMethod(nameOf(alternative));
+  }
+
+  /**
+   * The enum or record that {@code alternative} needs for itself.
+   *
+   * @param prefix what the name begins with; empty where the class stands alone
+   * @param enclosing the simple names of the types around it
+   */
+  public String nestedType(
+      PropertyType.Alternative alternative, String prefix, Collection<String> enclosing) {
+    String own = nameOf(alternative);
+    return JavaNames.nestedType(prefix.isEmpty() ? own : prefix + " " + own, enclosing);
+  }
+
+  private static String nameOf(PropertyType.Alternative alternative) {
+    return ChosenName.ofType(alternative.javaName()).orElse(alternative.name());
+  }
+
   /** A private constant of {@code property}, such as {@code ORDER_ID_KEY}. */
   public String constant(Property property, String suffix) {
     return JavaNames.constant(nameOf(property), suffix);
@@ -75,7 +121,7 @@ public final class Naming {
 
   /** The enum constant of {@code value}, which {@code name} describes. */
   public String constant(PropertyType.EnumValue value, PlanName name) {
-    String made = JavaNames.constant(value.value().text());
+    String made = JavaNames.constant(value.value());
     ChosenName.whyNoMember(value.javaName())
         .ifPresent(why -> illegal(value.javaName(), name, why, made));
     return ChosenName.ofMember(value.javaName()).orElse(made);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something in the plan that gets a Java name, as users are told of it: what is registered in the
@@ -17,13 +18,26 @@ import java.util.stream.Collectors;
  * @param owner what kind of thing it is or belongs to
  * @param ownerName the name of that in the plan; {@code user}, {@code group} or {@code context} for
  *     traits
- * @param path property names from the owner down, empty for the owner itself; items of an array
- *     have no step of their own
+ * @param steps from the owner down, empty for the owner itself; items of an array have no step of
+ *     their own
  * @param value the enum value, if it is one
  * @param span its place
  */
 public record PlanName(
-    Owner owner, String ownerName, List<String> path, Optional<String> value, SourceSpan span) {
+    Owner owner, String ownerName, List<Step> steps, Optional<String> value, SourceSpan span) {
+
+  /**
+   * From something to what is in it.
+   *
+   * @param variant whether it is a variant or an alternative, and no property
+   * @param name in the plan
+   */
+  public record Step(boolean variant, String name) {
+
+    private String describe() {
+      return (variant ? "variant " : "property ") + quoted(name);
+    }
+  }
 
   /** What a name belongs to. */
   public enum Owner {
@@ -49,9 +63,21 @@ public record PlanName(
     }
   }
 
-  /** Copies the path. */
+  /** Copies the list. */
   public PlanName {
-    path = List.copyOf(path);
+    steps = List.copyOf(steps);
+  }
+
+  /** The names of the properties from the owner down. */
+  List<String> path() {
+    return steps.stream().filter(step -> !step.variant()).map(Step::name).toList();
+  }
+
+  /** The name of the variant or the alternative, if it is one. */
+  Optional<String> variant() {
+    return steps.isEmpty() || value.isPresent()
+        ? Optional.empty()
+        : Optional.of(steps.get(steps.size() - 1)).filter(Step::variant).map(Step::name);
   }
 
   /** The plan itself. */
@@ -81,23 +107,36 @@ public record PlanName(
 
   /** A property of this. */
   public PlanName property(Property property) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(property.name());
-    return new PlanName(owner, ownerName, longer, Optional.empty(), property.span());
+    return with(new Step(false, property.name()), property.span());
+  }
+
+  /** A variant of this. */
+  public PlanName variant(PropertyType.Variant variant) {
+    return with(new Step(true, variant.name()), variant.span());
+  }
+
+  /** An alternative of this. */
+  public PlanName alternative(PropertyType.Alternative alternative) {
+    return with(new Step(true, alternative.name()), alternative.span());
+  }
+
+  private PlanName with(Step step, SourceSpan place) {
+    List<Step> longer = Stream.concat(steps.stream(), Stream.of(step)).toList();
+    return new PlanName(owner, ownerName, longer, Optional.empty(), place);
   }
 
   /** A value of this enum. */
   public PlanName value(PropertyType.EnumValue enumValue) {
     return new PlanName(
-        owner, ownerName, path, Optional.of(enumValue.value().text()), enumValue.span());
+        owner, ownerName, steps, Optional.of(enumValue.value().text()), enumValue.span());
   }
 
   /** {@code property "sku" of property "products" of event "Order Completed"}. */
   public String describe() {
     List<String> parts = new ArrayList<>();
     value.ifPresent(v -> parts.add("value " + quoted(v)));
-    for (int i = path.size() - 1; i >= 0; i--) {
-      parts.add("property " + quoted(path.get(i)));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      parts.add(steps.get(i).describe());
     }
     parts.add(
         switch (owner) {

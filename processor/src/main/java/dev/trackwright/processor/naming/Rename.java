@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param type likewise a shared type
  * @param traits likewise {@code user}, {@code group} or {@code context}
  * @param property names from the owner down; items of an array have no step of their own
+ * @param variant the variant or the alternative that is renamed
  * @param value the enum value that is renamed
  * @param to the Java name
  */
@@ -26,6 +27,7 @@ public record Rename(
     String type,
     String traits,
     List<String> property,
+    String variant,
     String value,
     String to) {
 
@@ -51,16 +53,25 @@ public record Rename(
     }
   }
 
+  /** Whether the owner itself is renamed, and nothing in it. */
+  boolean ofOwner() {
+    return property.isEmpty() && variant.isEmpty() && value.isEmpty();
+  }
+
+  private static Optional<String> given(String member) {
+    return Optional.of(member).filter(text -> !text.isEmpty());
+  }
+
   /** The same entry with another name, as a key for entries that name the same thing. */
   Rename target() {
-    return new Rename(event, page, screen, type, traits, property, value, "");
+    return new Rename(event, page, screen, type, traits, property, variant, value, "");
   }
 
   /** As it is written: {@code @TrackingPlan.Rename(event = "Sign-Up", to = "SignUpTwo")}. */
   String describe() {
     List<String> members = new ArrayList<>();
     owners().forEach((owner, name) -> members.add(Cure.owner(owner, name)));
-    Cure.rest(property, Optional.of(value).filter(v -> !v.isEmpty()), to, members);
+    Cure.rest(property, given(variant), given(value), to, members);
     return "@TrackingPlan.Rename(" + String.join(", ", members) + ")";
   }
 }

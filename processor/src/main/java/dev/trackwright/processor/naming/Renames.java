@@ -4,12 +4,6 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.plan.Event;
-import dev.trackwright.processor.plan.Property;
-import dev.trackwright.processor.plan.PropertyType;
-import dev.trackwright.processor.plan.PropertyType.ArrayType;
-import dev.trackwright.processor.plan.PropertyType.EnumType;
-import dev.trackwright.processor.plan.PropertyType.ObjectType;
-import dev.trackwright.processor.plan.PropertyType.ReferenceType;
 import dev.trackwright.processor.plan.SharedType;
 import dev.trackwright.processor.plan.TrackingPlan;
 import dev.trackwright.processor.plan.Traits;
@@ -58,6 +52,9 @@ public final class Renames {
     if (owners.size() != 1) {
       return unclear("Give one of event, page, screen, type and traits.");
     }
+    if (!rename.variant().isEmpty() && !rename.value().isEmpty()) {
+      return unclear("Give one of variant and value.");
+    }
     if (rename.to().isEmpty()) {
       return unclear("Give the Java name as to.");
     }
@@ -81,10 +78,10 @@ public final class Renames {
   }
 
   private Optional<Event> renamed(Event event) {
-    if (rename.property().isEmpty() && rename.value().isEmpty()) {
+    if (rename.ofOwner()) {
       return Optional.of(Copies.with(event, rename.to()));
     }
-    return payload(event.properties(), rename.property())
+    return inside(follow -> follow.in(event.properties()))
         .map(properties -> Copies.with(event, properties));
   }
 
@@ -95,10 +92,10 @@ public final class Renames {
   }
 
   private Optional<SharedType> renamed(SharedType type) {
-    if (rename.property().isEmpty() && rename.value().isEmpty()) {
+    if (rename.ofOwner()) {
       return Optional.of(Copies.with(type, rename.to()));
     }
-    return inside(type.type(), rename.property()).map(inside -> Copies.with(type, inside));
+    return inside(follow -> follow.in(type.type())).map(inside -> Copies.with(type, inside));
   }
 
   private Optional<TrackingPlan> traits(TrackingPlan plan, String name) {
@@ -115,51 +112,23 @@ public final class Renames {
       return unknown("traits", name, List.of());
     }
     Traits own = traits.get();
-    return payload(own.properties(), rename.property())
+    return inside(follow -> follow.in(own.properties()))
         .map(
             properties ->
                 new Traits(own.version(), own.docs(), own.section(), properties, own.span()));
   }
 
-  /** The type with what is at {@code path} in it renamed; with an empty path one of its values. */
-  private Optional<PropertyType> inside(PropertyType type, List<String> path) {
-    if (type instanceof ArrayType array) {
-      return inside(array.items(), path).map(items -> Copies.with(array, items));
-    } else if (type instanceof ReferenceType reference) {
-      return unclear(
-          "The path leads to a type that is shared; give type = \"" + reference.name() + "\".");
-    } else if (type instanceof ObjectType object && !path.isEmpty()) {
-      return object(object, path).map(renamed -> renamed);
-    } else if (type instanceof EnumType values && path.isEmpty()) {
-      return find(values.values(), value -> value.value().text(), "value", rename.value())
-          .map(value -> Copies.with(values, value, rename.to()));
+  /** What {@code follow} found, or why it did not. */
+  private <T> Optional<T> inside(Function<TypeRename, Optional<T>> follow) {
+    TypeRename inside = new TypeRename(rename);
+    Optional<T> renamed = follow.apply(inside);
+    if (renamed.isPresent()) {
+      return renamed;
     }
-    return path.isEmpty()
-        ? unknown("value", rename.value(), List.of())
-        : unknown("property", path.get(0), List.of());
-  }
-
-  private Optional<PropertyType.PayloadType> payload(
-      PropertyType.PayloadType payload, List<String> path) {
-    return payload instanceof ObjectType object
-        ? object(object, path).map(renamed -> renamed)
-        : unclear("The path leads into variants.");
-  }
-
-  private Optional<ObjectType> object(ObjectType object, List<String> path) {
-    if (path.isEmpty()) {
-      return unclear("Give the property.");
-    }
-    return find(object.properties(), Property::name, "property", path.get(0))
-        .flatMap(property -> property(property, path.subList(1, path.size())))
-        .map(property -> Copies.with(object, property));
-  }
-
-  private Optional<Property> property(Property property, List<String> path) {
-    if (path.isEmpty() && rename.value().isEmpty()) {
-      return Optional.of(Copies.with(property, rename.to()));
-    }
-    return inside(property.type(), path).map(type -> Copies.with(property, type));
+    Misses misses = inside.misses();
+    return misses.why().isPresent()
+        ? unclear(misses.why().get())
+        : unknown(misses.wanted().what(), misses.wanted().name(), misses.there());
   }
 
   private <T> Optional<T> find(

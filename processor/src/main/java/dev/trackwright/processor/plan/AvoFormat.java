@@ -44,9 +44,9 @@ final class AvoFormat implements DocumentFormat {
     AvoTraits group = new AvoTraits(CallRule.Type.GROUP, diagnostics);
     for (AvoEvent event : events) {
       rules.addAll(event.rules());
-      event.part("userProperties").ifPresent(schema -> user.add(event.name(), schema));
-      event.part("groupProperties").ifPresent(schema -> group.add(event.name(), schema));
-      event.part("groups").ifPresent(schema -> group.add(event.name(), schema));
+      event.part("userProperties").ifPresent(user::add);
+      event.part("groupProperties").ifPresent(group::add);
+      event.part("groups").ifPresent(group::add);
     }
     user.rule().ifPresent(rules::add);
     group.rule().ifPresent(rules::add);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +44,6 @@ final class AvoTraits {
 
   private final CallRule.Type type;
   private final Diagnostics diagnostics;
-  private final Set<String> events = new TreeSet<>();
   private final List<Node.ObjectNode> schemas = new ArrayList<>();
 
   AvoTraits(CallRule.Type type, Diagnostics diagnostics) {
@@ -54,9 +52,8 @@ final class AvoTraits {
   }
 
   /** Takes what one event says. */
-  void add(String event, Node.ObjectNode schema) {
+  void add(Node.ObjectNode schema) {
     if (MessageSchema.saysSomething(schema)) {
-      events.add(event);
       schemas.add(schema);
     }
   }
@@ -80,11 +77,7 @@ final class AvoTraits {
             "",
             Edition.NONE,
             false,
-            new Remarks(
-                Optional.empty(),
-                Optional.empty(),
-                new TreeMap<>(Map.of("events", String.join(", ", events))),
-                Grouping.NONE),
+            Remarks.NONE,
             CallRule.Place.TRAITS,
             message,
             false,

@@ -77,6 +77,9 @@ final class KeywordCheck {
       }
       checkNull(member, subject);
     }
+    if (!schema.has("then") && !schema.has("else")) {
+      lonely(schema, "if", "then or else", subject);
+    }
     lonely(schema, "then", "if", subject);
     lonely(schema, "else", "if", subject);
     lonely(schema, "minContains", "contains", subject);

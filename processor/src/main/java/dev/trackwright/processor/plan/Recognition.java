@@ -28,10 +28,12 @@ final class Recognition {
           new SegmentPublicApiFormat(),
           new SegmentConfigApiFormat(),
           new SegmentEventsFormat(),
+          new SegmentTerraformFormat(),
           new RudderStackApiFormat(),
           new RudderStackCatalogFormat(),
           new AvoFormat(),
-          new RudderStackYamlFormat());
+          new RudderStackYamlFormat(),
+          new SpreadsheetFormat());
 
   private final PlanContent content;
   private final Diagnostics diagnostics;
@@ -55,8 +57,7 @@ final class Recognition {
       return Optional.of(fitting.get(0));
     }
     if (!fitting.isEmpty()) {
-      diagnostics.report(
-          DiagnosticId.FORMAT_AMBIGUOUS, start(), marks(fitting, ", for it has %s", "; and like "));
+      diagnostics.report(DiagnosticId.FORMAT_AMBIGUOUS, start(), marks(fitting));
     } else if (roots().size() > 1) {
       several();
     } else {
@@ -69,7 +70,8 @@ final class Recognition {
           start(),
           has(),
           hint,
-          marks(FORMATS, ", which has %s", "; "));
+          marks(FORMATS.subList(0, FORMATS.size() / 2)),
+          marks(FORMATS.subList(FORMATS.size() / 2, FORMATS.size())));
     }
     return Optional.empty();
   }
@@ -140,10 +142,9 @@ final class Recognition {
     return roots().isEmpty() ? "tables without a known header" : CappedList.of(keys);
   }
 
-  private static String marks(List<PlanFormat> formats, String each, String between) {
-    return formats.stream()
-        .map(format -> format.title() + String.format(each, format.mark()))
-        .collect(Collectors.joining(between));
+  /** The formats with what they have; long lists are cut, so a message takes half of all each. */
+  private static List<String> marks(List<PlanFormat> formats) {
+    return formats.stream().map(format -> format.title() + " (" + format.mark() + ")").toList();
   }
 
   private static String titles(List<PlanFormat> formats, String between) {

@@ -10,6 +10,7 @@ import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RudderStackCalls {
   private final RudderStackSchemas schemas;
   private final Diagnostics diagnostics;
   private final Map<String, Call> calls = new LinkedHashMap<>();
+  private final Map<String, SourceSpan> seen = new HashMap<>();
   private final Set<Node> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -156,14 +158,14 @@ final class RudderStackCalls {
           place.span(),
           subject,
           NodeText.of(place),
-          "rule",
+          "rules",
           "#/tp/<plan>/event_rule/<id>",
           "#/tp/<plan>/event_rule/*");
       return;
     }
     List<Node.ObjectNode> found =
         project.plans().stream()
-            .filter(plan -> Set.of(plan.id(), plan.group()).contains(reference.group(1)))
+            .filter(plan -> List.of(plan.id(), plan.group()).contains(reference.group(1)))
             .flatMap(plan -> rules(plan, reference.group(2)).stream())
             .toList();
     if (found.isEmpty()) {
@@ -248,10 +250,12 @@ final class RudderStackCalls {
                       member.key(),
                       "an alias carries nothing but two ids"));
     }
-    Call first = calls.putIfAbsent(bare.type() + " " + bare.name(), whole);
+    String key = bare.type() + " " + bare.name();
+    SourceSpan first = seen.putIfAbsent(key, reference.span());
     if (first != null) {
-      diagnostics.report(DiagnosticId.EVENT_TWICE, reference.span(), subject, first.span());
+      diagnostics.report(DiagnosticId.EVENT_TWICE, reference.span(), subject, first);
     }
+    calls.putIfAbsent(key, whole);
   }
 
   private Grouping grouping(Entity event) {

@@ -187,7 +187,7 @@ final class RudderStackProject {
           place.span(),
           subject,
           text,
-          kind.words(),
+          kind.manyWords(),
           new RudderStackReference(kind, Optional.empty(), "<id>"),
           new RudderStackReference(kind, Optional.of("<group>"), "<id>"));
       return Optional.empty();

@@ -23,6 +23,9 @@ final class RudderStackRules {
 
   private static final Map<String, Traits.Section> SECTIONS = sections();
 
+  /** What every rule is until somebody edits it; nothing to tell people. */
+  private static final String FIRST = "1-0-0";
+
   private final Node.ObjectNode root;
   private final Diagnostics diagnostics;
 
@@ -119,7 +122,11 @@ final class RudderStackRules {
 
   private Remarks remarks(Node.ObjectNode event, Members members) {
     SortedMap<String, String> labels = new TreeMap<>();
-    event.get("version").map(NodeText::of).ifPresent(version -> labels.put("version", version));
+    event
+        .get("version")
+        .map(NodeText::of)
+        .filter(version -> !version.equals(FIRST))
+        .ifPresent(version -> labels.put("version", version));
     List<String> category =
         members.text("categoryId").map(id -> List.of(categoryName(id))).orElse(List.of());
     return new Remarks(

@@ -155,7 +155,17 @@ final class RudderStackSchemas {
   }
 
   private void property(Node.ObjectNode reference, Subject subject, Listed listed) {
-    Node target = reference.get("property").or(() -> reference.get("$ref")).orElse(reference);
+    Optional<Node> written = reference.get("property").or(() -> reference.get("$ref"));
+    if (written.isEmpty()) {
+      diagnostics.report(
+          DiagnosticId.WRONG_KIND,
+          reference.span(),
+          "\"property\" in the properties of " + subject.owner(),
+          "a reference",
+          "missing");
+      return;
+    }
+    Node target = written.get();
     Optional<Entity> found = project.find(Kind.PROPERTY, target, subject);
     Optional<String> name =
         found.flatMap(

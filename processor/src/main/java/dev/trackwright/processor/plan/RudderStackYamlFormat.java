@@ -23,12 +23,12 @@ final class RudderStackYamlFormat implements PlanFormat {
 
   @Override
   public String title() {
-    return "a RudderStack YAML project";
+    return "RudderStack's YAML";
   }
 
   @Override
   public String mark() {
-    return "documents with \"version: rudder/…\" and \"kind\"";
+    return "\"version: rudder/v1\" and \"kind\"";
   }
 
   @Override
@@ -63,7 +63,8 @@ final class RudderStackYamlFormat implements PlanFormat {
       Node first,
       PlanReader.Settings settings,
       Diagnostics diagnostics) {
-    List<Entity> plans = project.plans();
+    List<Entity> plans =
+        project.plans().stream().sorted(Comparator.comparing(Entity::span)).toList();
     if (plans.size() <= 1) {
       if (plans.isEmpty()) {
         diagnostics.report(

@@ -37,6 +37,21 @@ final class SegmentPublicApiFormat implements DocumentFormat {
   @Override
   public TrackingPlan read(
       Node.ObjectNode root, PlanReader.Settings settings, Diagnostics diagnostics) {
+    return plan(root, "jsonSchema", "\"name\": \"…\"", settings, diagnostics);
+  }
+
+  /**
+   * A plan in the words of this API, in whatever syntax.
+   *
+   * @param schemaKey what a rule's schema is called
+   * @param nameLine what to add to a plan without a name
+   */
+  static TrackingPlan plan(
+      Node.ObjectNode root,
+      String schemaKey,
+      String nameLine,
+      PlanReader.Settings settings,
+      Diagnostics diagnostics) {
     Members members = new Members(root, "The plan", diagnostics);
     members
         .text("type")
@@ -48,30 +63,36 @@ final class SegmentPublicApiFormat implements DocumentFormat {
     List<CallRule> rules = new ArrayList<>();
     members
         .list("rules")
-        .ifPresent(list -> list.items().forEach(r -> rule(r, diagnostics).ifPresent(rules::add)));
+        .ifPresent(
+            list ->
+                list.items().forEach(r -> rule(r, schemaKey, diagnostics).ifPresent(rules::add)));
     RuleAssembly.Header header =
         new RuleAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
+            members.text("name"), nameLine, Optional.empty(), members.text("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
-  private static Optional<CallRule> rule(Node node, Diagnostics diagnostics) {
+  private static Optional<CallRule> rule(Node node, String schemaKey, Diagnostics diagnostics) {
     if (!(node instanceof Node.ObjectNode rule)) {
       diagnostics.report(DiagnosticId.WRONG_KIND, node.span(), "A rule", "a mapping", node.kind());
       return Optional.empty();
     }
     Members members = new Members(rule, "a rule", diagnostics);
     Optional<CallRule.Type> type = RuleType.inCapitals(rule, diagnostics);
-    Optional<Node.ObjectNode> schema = members.mapping("jsonSchema");
-    if (schema.isEmpty() && rule.get("jsonSchema").isEmpty()) {
+    Optional<Node.ObjectNode> schema = members.mapping(schemaKey);
+    if (schema.isEmpty() && rule.get(schemaKey).isEmpty()) {
       diagnostics.report(
-          DiagnosticId.WRONG_KIND, rule.span(), "\"jsonSchema\" of a rule", "a mapping", "missing");
+          DiagnosticId.WRONG_KIND,
+          rule.span(),
+          "\"" + schemaKey + "\" of a rule",
+          "a mapping",
+          "missing");
     }
     if (type.isEmpty() || schema.isEmpty()) {
       return Optional.empty();
     }
     Optional<Node.ObjectNode> metadata =
-        new Members(schema.get(), "a rule's jsonSchema", diagnostics).mapping("eventMetadata");
+        new Members(schema.get(), "a rule's " + schemaKey, diagnostics).mapping("eventMetadata");
     // The key may have lost a character on its way through Typewriter.
     Optional<Node> name =
         metadata.flatMap(m -> m.get("name")).or(() -> rule.get("key")).filter(EventNames::isName);

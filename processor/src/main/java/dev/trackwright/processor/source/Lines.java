@@ -2,6 +2,7 @@ package dev.trackwright.processor.source;
 
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Turns an offset in a decoded text into line and column. One table is made per file, so that the
@@ -14,11 +15,32 @@ final class Lines {
   private final int[] starts;
   private final boolean supplementary;
 
+  /** Of a text that stands inside of the file: where there each character is. */
+  private final IntUnaryOperator places;
+
   Lines(String file, String text) {
     this.file = file;
     this.text = text;
     this.starts = starts(text);
     this.supplementary = text.codePointCount(0, text.length()) != text.length();
+    this.places = IntUnaryOperator.identity();
+  }
+
+  private Lines(Lines outer, IntUnaryOperator places) {
+    this.file = outer.file;
+    this.text = outer.text;
+    this.starts = outer.starts;
+    this.supplementary = outer.supplementary;
+    this.places = places;
+  }
+
+  /**
+   * Places in a text that stands inside of this one, by its own offsets.
+   *
+   * @param places where in this text each of its characters stands
+   */
+  Lines within(IntUnaryOperator places) {
+    return new Lines(this, places);
   }
 
   private static int[] starts(String text) {
@@ -40,7 +62,7 @@ final class Lines {
 
   /** The place of a UTF-16 offset; beyond the end it is the end. */
   SourceSpan at(int offset) {
-    int inside = Math.max(0, Math.min(offset, text.length()));
+    int inside = Math.max(0, Math.min(places.applyAsInt(offset), text.length()));
     int found = Arrays.binarySearch(starts, inside);
     int line = found >= 0 ? found : -found - 2;
     return new SourceSpan(file, line + 1, inside - starts[line] + 1);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file of structured text becomes nodes, one for each of its documents. JSON and YAML are told
- * apart by content, never by name alone; the price is that broken JSON in a file named .yaml is
- * parsed twice.
+ * A file of structured text becomes nodes, one for each of its documents. JSON, YAML and HCL are
+ * told apart by content, never by name alone; the price is that broken JSON in a file named .yaml
+ * is parsed twice.
  */
 public final class NodeLoader {
 
@@ -28,8 +28,14 @@ public final class NodeLoader {
     return Utf8.decode(plan, diagnostics).flatMap(text -> parse(plan, text, diagnostics));
   }
 
-  /** Whether a text is JSON, or would be without its mistakes. */
-  static boolean isJson(String text) {
+  /**
+   * Whether a text is JSON or HCL, or would be without its mistakes: YAML may look like a table.
+   */
+  static boolean isStructured(String path, String text) {
+    return isJson(text) || HclLoader.fits(path, text);
+  }
+
+  private static boolean isJson(String text) {
     return JSON_START.matcher(text).lookingAt();
   }
 
@@ -52,7 +58,9 @@ public final class NodeLoader {
   private static List<Node> parse(String path, String text, Lines lines, Diagnostics diagnostics)
       throws Unreadable {
     if (!isJson(text)) {
-      return YamlLoader.load(text, lines, diagnostics);
+      return HclLoader.fits(path, text)
+          ? List.of(HclLoader.load(text, lines, diagnostics))
+          : YamlLoader.load(text, lines, diagnostics);
     }
     String name = path.toLowerCase(Locale.ROOT);
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {

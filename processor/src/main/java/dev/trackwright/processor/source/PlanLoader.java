@@ -58,7 +58,7 @@ public final class PlanLoader {
       }
       boolean table =
           !text.get().isBlank()
-              && !NodeLoader.isJson(text.get())
+              && !NodeLoader.isStructured(file.displayPath(), text.get())
               && SpreadsheetLoader.isTable(file.displayPath(), text.get());
       if (table) {
         sheets.add(CsvLoader.load(file.displayPath(), text.get(), diagnostics));

@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Unpacks the XML parts of an XLSX file. They are unpacked one after the other into memory, within
- * the budget, because a class file's world has no file to seek in; pictures are only passed over.
+ * Unpacks the XML parts of an XLSX file, all into memory and within the budget, since a plan comes
+ * as bytes and not as a file to seek in. What is no XML is only passed over.
  */
 final class XlsxParts {
 

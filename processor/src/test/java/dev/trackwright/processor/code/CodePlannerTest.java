@@ -138,8 +138,8 @@ class CodePlannerTest {
                 .build(),
             "com.acme",
             diagnostics);
-    assertThat(code.user().identifyVersion()).hasValue(Integer.MAX_VALUE);
-    assertThat(code.user().groupVersion()).isEmpty();
+    assertThat(code.user().identify().version()).hasValue(Integer.MAX_VALUE);
+    assertThat(code.user().groupCall().version()).isEmpty();
     assertThat(diagnostics.sorted())
         .singleElement()
         .satisfies(

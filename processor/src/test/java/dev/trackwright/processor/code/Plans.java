@@ -270,6 +270,126 @@ public final class Plans {
         span());
   }
 
+  /** An enum of any scalars: text, numbers and booleans of Java. */
+  public static PropertyType.EnumType values(Object... values) {
+    return new PropertyType.EnumType(
+        Arrays.stream(values)
+            .map(
+                value ->
+                    new PropertyType.EnumValue(
+                        literal(value), Optional.empty(), Optional.empty(), span()))
+            .toList(),
+        Optional.empty(),
+        List.of(),
+        span());
+  }
+
+  /** An enum of the application's own. */
+  public static PropertyType.EnumType own(String javaType, PropertyType.EnumType values) {
+    return new PropertyType.EnumType(
+        values.values(), Optional.of(javaType), values.constraints(), values.span());
+  }
+
+  /** Text that a class of the application's own stands for. */
+  public static PropertyType ownText(String javaType, Constraint... constraints) {
+    return new PropertyType.StringType(
+        Optional.empty(), Optional.of(javaType), List.of(constraints), span());
+  }
+
+  public static Literal literal(Object value) {
+    if (value instanceof String text) {
+      return new Literal.Text(text);
+    }
+    return value instanceof Boolean flag
+        ? new Literal.Flag(flag)
+        : new Literal.Numeric(new BigDecimal(value.toString()));
+  }
+
+  public static PropertyType.Alternative alternative(String name, PropertyType type) {
+    return new PropertyType.Alternative(name, Optional.empty(), Docs.NONE, type, span());
+  }
+
+  public static PropertyType union(PropertyType.Alternative... alternatives) {
+    return new PropertyType.UnionType(Arrays.asList(alternatives), List.of(), span());
+  }
+
+  public static PropertyType.Variant variant(String name, Property... properties) {
+    return variant(name, object(properties));
+  }
+
+  public static PropertyType.Variant variant(String name, PropertyType.ObjectType object) {
+    return new PropertyType.Variant(name, Optional.empty(), Docs.NONE, object, span());
+  }
+
+  public static PropertyType.VariantsType variants(
+      String discriminator, PropertyType.Variant... variants) {
+    return new PropertyType.VariantsType(
+        Optional.of(discriminator).filter(name -> !name.isEmpty()),
+        Arrays.asList(variants),
+        List.of(),
+        span());
+  }
+
+  /** The same object with more members of one type. */
+  public static PropertyType.ObjectType open(
+      PropertyType.ObjectType object, PropertyType more, boolean nullable) {
+    return new PropertyType.ObjectType(
+        object.properties(),
+        new PropertyType.Additional.Of(more, nullable, span()),
+        object.constraints(),
+        span());
+  }
+
+  /** The same object, held to something as a whole. */
+  public static PropertyType.ObjectType with(
+      PropertyType.ObjectType object, Constraint... constraints) {
+    return new PropertyType.ObjectType(
+        object.properties(), object.additional(), List.of(constraints), span());
+  }
+
+  public static PropertyType map(PropertyType values, Constraint... constraints) {
+    return new PropertyType.MapType(values, false, List.of(constraints), span());
+  }
+
+  public static PropertyType ref(String type, Constraint... constraints) {
+    return new PropertyType.ReferenceType(type, List.of(constraints), span());
+  }
+
+  public static Constraint rule(String schema) {
+    return new Constraint.Rule("rule", schema, span());
+  }
+
+  /** An event of any payload. */
+  public Plans event(Event.Kind kind, String event, PropertyType.PayloadType payload) {
+    return with(
+        new Event(
+            kind,
+            event,
+            OptionalLong.empty(),
+            Docs.NONE,
+            Grouping.NONE,
+            Event.Status.ACTIVE,
+            Optional.empty(),
+            payload,
+            span()));
+  }
+
+  public Plans track(String event, PropertyType.PayloadType payload) {
+    return event(Event.Kind.TRACK, event, payload);
+  }
+
+  public Plans user(Traits.Section section, PropertyType.PayloadType payload) {
+    userTraits = Optional.of(new Traits(OptionalLong.empty(), Docs.NONE, section, payload, span()));
+    return this;
+  }
+
+  public Plans context(PropertyType.PayloadType payload) {
+    context =
+        Optional.of(
+            new Traits(OptionalLong.empty(), Docs.NONE, Traits.Section.TRAITS, payload, span()));
+    return this;
+  }
+
   public static PropertyType list(PropertyType items, Constraint... constraints) {
     return new PropertyType.ArrayType(items, false, List.of(constraints), span());
   }
@@ -284,10 +404,6 @@ public final class Plans {
         PropertyType.Additional.Unsaid.UNSAID,
         List.of(),
         span());
-  }
-
-  public static PropertyType ref(String type) {
-    return new PropertyType.ReferenceType(type, List.of(), span());
   }
 
   public static PropertyType any() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 class DiagnosticCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/diagnostics");
+  private static final String KINDS = "yaml|json|tf|csv|xlsx";
   private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
 
   /** Too large for a file in the repository; each has a test of its own below. */
@@ -101,7 +102,7 @@ class DiagnosticCasesTest {
             : Reading.of("plan" + extension(plan), Files.readAllBytes(plan));
     Path expected =
         plan.resolveSibling(
-            plan.getFileName().toString().replaceFirst("(\\.(yaml|json))?$", ".expected"));
+            plan.getFileName().toString().replaceFirst("(\\.(" + KINDS + "))?$", ".expected"));
     List<String> actual = folder ? reading.placesInFiles() : reading.places();
     if (REWRITE) {
       Files.writeString(expected, actual.stream().map(l -> l + "\n").collect(Collectors.joining()));
@@ -114,7 +115,10 @@ class DiagnosticCasesTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .matches("\\[[a-z0-9-]+] .*\\. \\([a-z/-]+\\.(yaml|json):\\d+:\\d+\\)"))
+                    .matches(
+                        "\\[[a-z0-9-]+] .*\\. \\([a-z/-]+\\.("
+                            + KINDS
+                            + ")(\\[[A-Za-z ]+])?:\\d+:\\d+\\)"))
         .allSatisfy(text -> assertThat(text).doesNotContain("Exception", "%s", "Optional"));
   }
 
@@ -142,7 +146,7 @@ class DiagnosticCasesTest {
       return files
           .filter(
               file ->
-                  file.getFileName().toString().matches(".*\\.(yaml|json)")
+                  file.getFileName().toString().matches(".*\\.(" + KINDS + ")")
                       || (Files.isDirectory(file) && CASES.relativize(file).getNameCount() == 2))
           .sorted()
           .toList();

@@ -1,11 +1,19 @@
 package dev.trackwright.processor.emit;
 
+import static dev.trackwright.processor.code.Plans.alternative;
+import static dev.trackwright.processor.code.Plans.constant;
 import static dev.trackwright.processor.code.Plans.enumeration;
+import static dev.trackwright.processor.code.Plans.list;
+import static dev.trackwright.processor.code.Plans.literal;
+import static dev.trackwright.processor.code.Plans.map;
 import static dev.trackwright.processor.code.Plans.object;
+import static dev.trackwright.processor.code.Plans.open;
 import static dev.trackwright.processor.code.Plans.optional;
 import static dev.trackwright.processor.code.Plans.plan;
 import static dev.trackwright.processor.code.Plans.required;
 import static dev.trackwright.processor.code.Plans.string;
+import static dev.trackwright.processor.code.Plans.variant;
+import static dev.trackwright.processor.code.Plans.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.code.Plans;
@@ -14,6 +22,7 @@ import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.Grouping;
+import dev.trackwright.processor.plan.PropertyType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,6 +64,16 @@ class AnyTextPropertyTest {
                   optional(texts.get(10), object(optional(text, string())))),
               Plans.span()));
     }
+    plan.track("of types", required(texts.get(0), union(texts)));
+    plan.type(texts.get(11), union(texts));
+    plan.track(
+        "of variants",
+        variants(
+            texts.get(1),
+            variant(texts.get(2), optional(texts.get(0), union(texts))),
+            variant(texts.get(3), required(texts.get(4), constant(literal(texts.get(5))))),
+            variant(texts.get(6), optional(texts.get(7), map(string()))),
+            variant(texts.get(8), open(object(optional(texts.get(9), string())), string(), true))));
     Diagnostics diagnostics = new Diagnostics();
     GeneratedCode code = GeneratedCode.of(plan.build(), diagnostics).compiles();
     assertThat(diagnostics.sorted())
@@ -66,6 +85,14 @@ class AnyTextPropertyTest {
         assertThat(all).contains("NAME = " + Literals.text(text) + ";");
       }
     }
+  }
+
+  private static PropertyType union(List<String> texts) {
+    return Plans.union(
+        alternative(texts.get(2), string()),
+        alternative(texts.get(3), list(enumeration(texts.get(4), texts.get(5)))),
+        alternative(texts.get(6), object(required(texts.get(7), string()))),
+        alternative(texts.get(8), constant(literal(texts.get(9)))));
   }
 
   @Provide

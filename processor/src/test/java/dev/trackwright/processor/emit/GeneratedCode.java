@@ -78,6 +78,11 @@ public final class GeneratedCode {
     return this;
   }
 
+  /** Adds a whole file of a user. */
+  public void withFile(String simpleName, String text) {
+    sources.put(simpleName, text);
+  }
+
   /** Everything that javac says about it, strict as can be; empty where it compiles. */
   public String javac(String... options) {
     return compile(new HashMap<>(), options);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The exact text that is generated, one folder a case: {@code golden/<case>/plan.*} beside {@code
- * golden/<case>/expected/*.java}.
+ * golden/<case>/expected/*.java}, and what the application has in {@code golden/<case>/given}.
  */
 class GoldenTest {
 
@@ -50,6 +50,7 @@ class GoldenTest {
         .forEach(
             (name, text) ->
                 assertThat(text).as(HOW, name + ".java", folder).isEqualTo(expected.get(name)));
+    expected(folder.resolve("given")).forEach(code::withFile);
     code.compiles();
     assertThat(code.ecj(temporary)).isEmpty();
   }

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.code.Plans;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Property;
+import dev.trackwright.processor.plan.PropertyType;
 import dev.trackwright.testing.RecordingClient;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,35 @@ class LargePlanTest {
   }
 
   @Test
+  void enumsOfNumbersAndBoundOnesCompileUpToTheirLimits() {
+    PropertyType.EnumType numbers =
+        Plans.values(
+            IntStream.range(0, 2_000).mapToObj(i -> i + ".5").map(BigDecimal::new).toArray());
+    PropertyType.EnumType whole = Plans.values(IntStream.range(0, 2_500).boxed().toArray());
+    String constants =
+        IntStream.range(0, 2_500).mapToObj(i -> "VALUE_" + i).collect(Collectors.joining(", "));
+    GeneratedCode code =
+        GeneratedCode.of(
+            plan("Shop")
+                .track(
+                    "X",
+                    optional("numbers", numbers),
+                    optional("whole", whole),
+                    optional("own", Plans.own(GeneratedCode.PACKAGE + ".Mine", values(2_500))))
+                .build());
+    code.with("Mine", "enum Mine { " + constants + " }");
+    assertThat(code.javac("-Xlint:all", "-Werror")).isEmpty();
+    Diagnostics diagnostics = new Diagnostics();
+    PropertyType.EnumType more =
+        Plans.values(
+            IntStream.range(0, 2_001).mapToObj(i -> i + ".5").map(BigDecimal::new).toArray());
+    GeneratedCode.of(plan("Shop").track("X", optional("e", more)).build(), diagnostics).compiles();
+    assertThat(diagnostics.sorted())
+        .singleElement()
+        .satisfies(d -> assertThat(d.render()).contains("2001", "2000"));
+  }
+
+  @Test
   void aPatternLongerThanAStringConstantCompilesAndMatches() {
     String longest = "(" + "ü|".repeat(40_000) + "x)";
     RecordingClient client = RecordingClient.builder().ignoreStaleBuild().build();
@@ -83,7 +115,7 @@ class LargePlanTest {
     assertThat(client.json()).hasSize(1);
   }
 
-  private static dev.trackwright.processor.plan.PropertyType.EnumType values(int count) {
+  private static PropertyType.EnumType values(int count) {
     return enumeration(
         IntStream.range(0, count).mapToObj(i -> "value " + i).toArray(String[]::new));
   }

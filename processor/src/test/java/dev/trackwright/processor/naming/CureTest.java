@@ -22,6 +22,17 @@ class CureTest {
             user_id: {type: string, required: true}
             userId: {type: string, required: true}
             kind: {enum: [a b, a-b]}
+        Paid:
+          oneOf:
+            - {title: by card, properties: {d: {type: string}}}
+            - {title: cash, properties: {a_b: {type: string}, aB: {type: string}}}
+            - {title: By-Card, properties: {c: {type: string}}}
+        Seen:
+          properties:
+            what:
+              anyOf:
+                - {title: one two, type: string}
+                - {title: OneTwo, type: integer}
       pages:
         home: {}
         Home Page: {}
@@ -44,6 +55,17 @@ class CureTest {
             user_id: {type: string, required: true}
             userId: {javaName: userKey, type: string, required: true}
             kind: {enum: [a b, {value: a-b, javaName: A_MINUS_B}]}
+        Paid:
+          oneOf:
+            - {title: by card, properties: {d: {type: string}}}
+            - {title: cash, properties: {a_b: {type: string}, aB: {javaName: ab, type: string}}}
+            - {title: By-Card, javaName: Plastic, properties: {c: {type: string}}}
+        Seen:
+          properties:
+            what:
+              anyOf:
+                - {title: one two, type: string}
+                - {title: OneTwo, javaName: Twelve, type: integer}
       pages:
         home: {}
         Home Page: {javaName: StartPage}
@@ -62,6 +84,10 @@ class CureTest {
         @dev.trackwright.TrackingPlan.Rename(event = "Sign-Up", to = "SignUpAgain"),
         @dev.trackwright.TrackingPlan.Rename(
             event = "Log In", property = "kind", value = "a-b", to = "A_MINUS_B"),
+        @dev.trackwright.TrackingPlan.Rename(event = "Paid", property = "aB", to = "ab"),
+        @dev.trackwright.TrackingPlan.Rename(event = "Paid", variant = "By-Card", to = "Plastic"),
+        @dev.trackwright.TrackingPlan.Rename(
+            event = "Seen", property = "what", variant = "OneTwo", to = "Twelve"),
         @dev.trackwright.TrackingPlan.Rename(page = "Home Page", to = "StartPage"),
         @dev.trackwright.TrackingPlan.Rename(type = "my type", to = "MyOtherType"),
         @dev.trackwright.TrackingPlan.Rename(type = "Other", property = {"deep", "aB"}, to = "ab"),
@@ -77,7 +103,7 @@ class CureTest {
     JavacBuild.Outcome outcome = build(CLASHES, plain());
     assertThat(outcome.success()).isFalse();
     assertThat(outcome.ours())
-        .hasSize(7)
+        .hasSize(10)
         .allMatch(text -> text.startsWith("ERROR [java-name-clash] "))
         .allMatch(text -> text.contains("javaName: …"))
         .allSatisfy(

@@ -3,7 +3,10 @@ package dev.trackwright.processor.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.plan.Event;
+import dev.trackwright.processor.plan.Literal;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,64 @@ class JavaNamesTest {
   void membersThatJavaDoesNotAllowEndInALowLine(String name) {
     assertThat(JavaNames.member(name)).isEqualTo(name + "_");
     assertThat(JavaNames.member(JavaNames.member(name))).isEqualTo(name + "_");
+  }
+
+  @Test
+  void aPageWhoseNameCallersGiveIsAnyPage() {
+    assertThat(JavaNames.eventType(Event.Kind.PAGE, "")).isEqualTo("AnyPage");
+    assertThat(JavaNames.eventType(Event.Kind.SCREEN, "")).isEqualTo("AnyScreen");
+    assertThat(JavaNames.eventType(Event.Kind.TRACK, "")).isEqualTo("Empty");
+    assertThat(JavaNames.callMethod(Event.Kind.PAGE, "")).isEqualTo("page");
+    assertThat(JavaNames.callMethod(Event.Kind.SCREEN, "")).isEqualTo("screen");
+  }
+
+  @Test
+  void aNumberABooleanAndATextThatReadAlikeDoNotMeet() {
+    assertThat(
+            Stream.of(
+                    literal(1),
+                    literal("1"),
+                    literal(-1),
+                    literal("-1"),
+                    literal(1.5),
+                    literal("1.5"),
+                    literal(true),
+                    literal("true"),
+                    literal("TRUE!"),
+                    literal("1e30"),
+                    literal(1e30))
+                .map(JavaNames::constant))
+        .containsExactly(
+            "NUMBER_1",
+            "_1",
+            "NUMBER_MINUS_1",
+            "MINUS_1",
+            "NUMBER_1_5",
+            "_1_5",
+            "BOOLEAN_TRUE",
+            "TRUE",
+            "TRUE",
+            "_1E30",
+            "NUMBER_1" + "0".repeat(30));
+  }
+
+  @Test
+  void alternativesAreNamedAfterThemselves() {
+    assertThat(JavaNames.alternative("Text")).isEqualTo("OfText");
+    assertThat(JavaNames.alternative("1st card")).isEqualTo("Of1stCard");
+    assertThat(JavaNames.alternativeMethod("value")).isEqualTo("ofValue");
+    assertThat(JavaNames.alternative("x".repeat(200))).hasSizeLessThan(JavaNames.LONGEST_TYPE);
+    assertThat(JavaNames.wireType("Currency")).isEqualTo("CurrencyWire");
+    assertThat(JavaNames.wireType("X".repeat(80))).hasSizeLessThanOrEqualTo(JavaNames.LONGEST_TYPE);
+  }
+
+  private static Literal literal(Object value) {
+    if (value instanceof String text) {
+      return new Literal.Text(text);
+    }
+    return value instanceof Boolean flag
+        ? new Literal.Flag(flag)
+        : new Literal.Numeric(new BigDecimal(value.toString()));
   }
 
   @ParameterizedTest

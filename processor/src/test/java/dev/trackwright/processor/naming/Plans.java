@@ -40,6 +40,19 @@ final class Plans {
         at(line));
   }
 
+  static Event event(String name, int line, PropertyType.PayloadType payload) {
+    return new Event(
+        Event.Kind.TRACK,
+        name,
+        OptionalLong.of(2),
+        Docs.NONE,
+        Grouping.NONE,
+        Event.Status.ACTIVE,
+        Optional.empty(),
+        payload,
+        at(line));
+  }
+
   static Event event(String name, int line, Property... properties) {
     return event(Event.Kind.TRACK, name, line, properties);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.diagnostics.SourceSpan;
+import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
@@ -14,6 +16,8 @@ import dev.trackwright.processor.plan.PropertyType.ReferenceType;
 import dev.trackwright.processor.plan.TrackingPlan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RenamesTest {
@@ -31,6 +35,7 @@ class RenamesTest {
   private static final Property KIND = Plans.property("kind", 6, Plans.values(6, "a+", "a-"));
   private static final Property CURRENCY =
       Plans.property("currency", 7, new ReferenceType("Currency", List.of(), Plans.at(7)));
+  private static final SourceSpan AT = Plans.at(7);
   private static final TrackingPlan PLAN =
       Plans.plan(
           List.of(
@@ -182,6 +187,89 @@ class RenamesTest {
     assertThat(property(renamed, 2).type()).isEqualTo(CURRENCY.type());
   }
 
+  @Test
+  void aPathGoesThroughVariantsAlternativesAndMaps() {
+    Property number = Plans.property("number", 5);
+    Property kind = Plans.property("kind", 6, Plans.values(6, "a+"));
+    PropertyType.VariantsType variants =
+        new PropertyType.VariantsType(
+            Optional.of("kind"),
+            List.of(variant("card", number, kind), variant("cash", kind), variant("bill", number)),
+            List.of(),
+            Plans.at(4));
+    Property union =
+        Plans.property(
+            "either",
+            7,
+            new PropertyType.UnionType(
+                List.of(
+                    alternative("Text", Plans.values(7, "a+")),
+                    alternative("Map", new PropertyType.MapType(variants, false, List.of(), AT))),
+                List.of(),
+                AT));
+    TrackingPlan plan =
+        Plans.plan(
+            List.of(Plans.event("Paid", 3, union), Plans.event("Refunded", 8, variants)),
+            List.of(),
+            Plans.traits(12, Plans.property("email", 13)));
+    TrackingPlan renamed =
+        Renames.apply(
+            plan,
+            List.of(
+                rename().event("Refunded").property("number").to("digits"),
+                rename().event("Refunded").property("kind").value("a+").to("GOOD"),
+                rename().event("Refunded").variant("card").to("Plastic"),
+                rename().event("Paid").property("either", "number").to("digits"),
+                rename().event("Paid").property("either").value("a+").to("BEST"),
+                rename().event("Paid").property("either").variant("Text").to("Words"),
+                rename().event("Paid").property("either").variant("Map").to("Lookup")),
+            diagnostics);
+    assertThat(rendered()).isEmpty();
+    assertThat(renamed.events().get(1).properties().toString())
+        .contains("name=card, javaName=Optional[Plastic]")
+        .doesNotContain("name=cash, javaName=Optional[");
+    assertThat(count(renamed.events().get(1), "javaName=Optional[digits]")).isEqualTo(2);
+    assertThat(count(renamed.events().get(1), "javaName=Optional[GOOD]")).isEqualTo(2);
+    assertThat(count(renamed.events().get(0), "javaName=Optional[digits]")).isEqualTo(2);
+    assertThat(count(renamed.events().get(0), "javaName=Optional[BEST]")).isEqualTo(1);
+    assertThat(renamed.events().get(0).toString())
+        .contains("name=Text, javaName=Optional[Words]", "name=Map, javaName=Optional[Lookup]");
+    // Nothing but names has changed.
+    assertThat(
+            renamed.toString().replaceAll("javaName=Optional\\[\\w+\\]", "javaName=Optional.empty"))
+        .isEqualTo(plan.toString());
+
+    Renames.apply(
+        plan,
+        List.of(
+            rename().event("Refunded").property("numbr").to("x"),
+            rename().event("Refunded").variant("crad").to("X"),
+            rename().event("Paid").property("either", "kind").value("b").to("X"),
+            rename().event("Paid").variant("card").value("b").to("X"),
+            rename().type("Paid").variant("card").to("X")),
+        diagnostics);
+    assertThat(rendered())
+        .anyMatch(text -> text.contains("no property \"numbr\" there. Did you mean \"number\"?"))
+        .anyMatch(text -> text.contains("no variant \"crad\" there. Did you mean \"card\"?"))
+        .anyMatch(text -> text.contains("no value \"b\" there. Correct"))
+        .anyMatch(text -> text.contains("variant = \"card\", value = \"b\""))
+        .anyMatch(text -> text.contains("Give one of variant and value."))
+        .hasSize(5);
+  }
+
+  private static int count(Event event, String text) {
+    return event.toString().split(Pattern.quote(text), -1).length - 1;
+  }
+
+  private static PropertyType.Variant variant(String name, Property... properties) {
+    return new PropertyType.Variant(
+        name, Optional.empty(), Docs.NONE, Plans.object(5, properties), Plans.at(5));
+  }
+
+  private static PropertyType.Alternative alternative(String name, PropertyType type) {
+    return new PropertyType.Alternative(name, Optional.empty(), Docs.NONE, type, Plans.at(6));
+  }
+
   private TrackingPlan apply(Rename... renames) {
     return Renames.apply(PLAN, Arrays.asList(renames), diagnostics);
   }
@@ -199,7 +287,7 @@ class RenamesTest {
   }
 
   private static Entry rename() {
-    return new Entry("", "", "", "", "", List.of(), "");
+    return new Entry("", "", "", "", "", List.of(), "", "");
   }
 
   /** An annotation under construction. */
@@ -210,38 +298,43 @@ class RenamesTest {
       String type,
       String traits,
       List<String> property,
+      String variant,
       String value) {
 
     Entry event(String name) {
-      return new Entry(name, page, screen, type, traits, property, value);
+      return new Entry(name, page, screen, type, traits, property, variant, value);
     }
 
     Entry page(String name) {
-      return new Entry(event, name, screen, type, traits, property, value);
+      return new Entry(event, name, screen, type, traits, property, variant, value);
     }
 
     Entry screen(String name) {
-      return new Entry(event, page, name, type, traits, property, value);
+      return new Entry(event, page, name, type, traits, property, variant, value);
     }
 
     Entry type(String name) {
-      return new Entry(event, page, screen, name, traits, property, value);
+      return new Entry(event, page, screen, name, traits, property, variant, value);
     }
 
     Entry traits(String name) {
-      return new Entry(event, page, screen, type, name, property, value);
+      return new Entry(event, page, screen, type, name, property, variant, value);
     }
 
     Entry property(String... path) {
-      return new Entry(event, page, screen, type, traits, List.of(path), value);
+      return new Entry(event, page, screen, type, traits, List.of(path), variant, value);
     }
 
     Entry value(String name) {
-      return new Entry(event, page, screen, type, traits, property, name);
+      return new Entry(event, page, screen, type, traits, property, variant, name);
+    }
+
+    Entry variant(String name) {
+      return new Entry(event, page, screen, type, traits, property, name, value);
     }
 
     Rename to(String javaName) {
-      return new Rename(event, page, screen, type, traits, property, value, javaName);
+      return new Rename(event, page, screen, type, traits, property, variant, value, javaName);
     }
   }
 }

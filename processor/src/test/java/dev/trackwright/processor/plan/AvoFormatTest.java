@@ -85,7 +85,6 @@ class AvoFormatTest {
     assertThat(((PropertyType.EnumType) plan.type()).values())
         .extracting(value -> value.value().text())
         .containsExactly("paid", "free");
-    assertThat(user.docs().labels()).containsEntry("events", "Order Completed, signed_in");
     assertThat(names(sample().groupTraits().orElseThrow().properties())).containsExactly("seats");
   }
 

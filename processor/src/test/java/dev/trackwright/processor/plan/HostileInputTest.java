@@ -215,7 +215,7 @@ class HostileInputTest {
   private static List<Path> samples() {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(".*\\.(yaml|json)"))
+          .filter(file -> file.getFileName().toString().matches(".*\\.(yaml|json|tf)"))
           .filter(file -> !file.startsWith(RESOURCES.resolve("diagnostics")) || size(file) < 2_000)
           .sorted()
           .toList();

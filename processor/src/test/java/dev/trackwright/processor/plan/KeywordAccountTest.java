@@ -2,8 +2,9 @@ package dev.trackwright.processor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.processor.diagnostics.Diagnostic;
+import dev.trackwright.processor.diagnostics.DiagnosticId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,40 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No keyword is lost: each one that a schema may say changes the property or is reported. */
+/** No keyword is lost, and the table of keywords tells the truth about each. */
 class KeywordAccountTest {
-
-  /** For each keyword a value that means something. */
-  private static final Map<String, String> VALUES =
-      Map.ofEntries(
-          Map.entry("type", "string"),
-          Map.entry("enum", "[x, y]"),
-          Map.entry("const", "x"),
-          Map.entry("required", "true"),
-          Map.entry("nullable", "true"),
-          Map.entry("$ref", "T"),
-          Map.entry("description", "d"),
-          Map.entry("title", "d"),
-          Map.entry("example", "e"),
-          Map.entry("examples", "[e]"),
-          Map.entry("sensitive", "true"),
-          Map.entry("deprecated", "true"),
-          Map.entry("javaName", "j"),
-          Map.entry("javaType", "BigDecimal"),
-          Map.entry("format", "email"),
-          Map.entry("pattern", "x"),
-          Map.entry("items", "{type: string}"),
-          Map.entry("uniqueItems", "true"),
-          Map.entry("properties", "{x: {type: string}}"),
-          Map.entry("additionalProperties", "false"),
-          Map.entry("unevaluatedProperties", "false"),
-          Map.entry("oneOf", "[{type: string}, {type: integer}]"),
-          Map.entry("anyOf", "[{type: string}, {type: integer}]"),
-          Map.entry("allOf", "[{type: string}, {minLength: 1}]"));
 
   /** What says nothing of values, by JSON Schema's own words. */
   private static final Set<String> MERE_REMARKS =
-      Set.of("$schema", "$id", "id", "$comment", "$anchor", "readOnly", "writeOnly");
+      Set.of(
+          "$schema",
+          "$id",
+          "id",
+          "$comment",
+          "$anchor",
+          "$dynamicAnchor",
+          "$recursiveAnchor",
+          "$vocabulary",
+          "readOnly",
+          "writeOnly");
 
   @ParameterizedTest
   @MethodSource("types")
@@ -82,6 +65,31 @@ class KeywordAccountTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("table")
+  void whatTheTableSaysOfAKeywordIsWhatBecomesOfIt(Keyword keyword) {
+    Keywords.Sample sample = Keywords.sample(keyword.name());
+    Reading without = read(sample.beside());
+    Reading with = read(sample.with(keyword.name()));
+    boolean typed = !shape(with).equals(shape(without)) || nullable(with) != nullable(without);
+    boolean checked = !constraints(with).equals(constraints(without));
+    List<DiagnosticId> ids = with.diagnostics().stream().map(Diagnostic::id).toList();
+    switch (keyword.fate()) {
+      case TYPED -> assertThat(typed).as("%s changes the type", sample).isTrue();
+      case CHECKED -> assertThat(checked).as("%s is checked", sample).isTrue();
+      case NOTED -> assertThat(typed || checked).as("%s is but noted", sample).isFalse();
+      case WARNED -> assertThat(ids).contains(DiagnosticId.KEYWORD_NOT_EXPRESSED);
+    }
+    boolean definitions = Set.of("$defs", "definitions").contains(keyword.name());
+    if (keyword.fate() != Keyword.Fate.WARNED && !definitions) {
+      assertThat(with.rendered()).as("%s is expected there", sample).isEmpty();
+    }
+  }
+
+  static Stream<Keyword> table() {
+    return Keyword.all().stream();
+  }
+
   static Stream<String> types() {
     return Stream.of("string", "integer", "number", "boolean", "array", "object", "any");
   }
@@ -91,7 +99,7 @@ class KeywordAccountTest {
   }
 
   private static String value(String keyword) {
-    return VALUES.getOrDefault(keyword, "1");
+    return Keywords.sample(keyword).value();
   }
 
   private static Reading read(String schema) {
@@ -100,6 +108,18 @@ class KeywordAccountTest {
             + schema
             + "}\n"
             + "types: {T: {properties: {t: {type: string}}}}\n");
+  }
+
+  private static String shape(Reading reading) {
+    return Shapes.of(reading.property("a").type());
+  }
+
+  private static List<String> constraints(Reading reading) {
+    return Shapes.constraints(reading.property("a").type());
+  }
+
+  private static boolean nullable(Reading reading) {
+    return reading.property("a").nullable();
   }
 
   /** The property without places. */

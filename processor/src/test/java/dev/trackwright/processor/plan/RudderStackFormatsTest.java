@@ -73,6 +73,43 @@ class RudderStackFormatsTest {
   }
 
   @Test
+  void aCustomTypeOfSeveralEventsIsOneType() throws IOException {
+    TrackingPlan plan = read("rudderstack-catalog-2019-09.json").clean();
+    assertThat(plan.types()).extracting(SharedType::name).containsExactly("Address");
+    PropertyType.PayloadType entered = plan.events().get(0).properties();
+    assertThat(property(entered, "address").type())
+        .isInstanceOfSatisfying(
+            PropertyType.ReferenceType.class,
+            reference -> assertThat(reference.name()).isEqualTo("Address"));
+    assertThat(property(entered, "billing").type()).isInstanceOf(PropertyType.ReferenceType.class);
+  }
+
+  @Test
+  void conditionsOverADiscriminatorAreVariants() throws IOException {
+    Event payment =
+        read("rudderstack-catalog-2019-09.json").clean().events().stream()
+            .filter(event -> event.name().equals("Payment Made"))
+            .findFirst()
+            .orElseThrow();
+    PropertyType.VariantsType variants = (PropertyType.VariantsType) payment.properties();
+    assertThat(variants.discriminator()).contains("method");
+    assertThat(variants.variants())
+        .extracting(variant -> names(variant.object()))
+        .containsExactlyInAnyOrder(
+            List.of("address", "method", "network"),
+            List.of("address", "due", "method"),
+            List.of("address", "method", "till"));
+    assertThat(variants.variants())
+        .as("one value, several values, and those that are left")
+        .extracting(
+            variant -> property(variant.object(), "method").type().getClass().getSimpleName())
+        .containsExactlyInAnyOrder("EnumType", "ConstantType", "ConstantType");
+    assertThat(variants.variants())
+        .extracting(variant -> variant.object().additional())
+        .containsOnly(PropertyType.Additional.Unsaid.NONE);
+  }
+
+  @Test
   void theSectionOfThePlanIsThatOfARuleThatSaysNone() {
     Reading reading =
         Reading.json(
@@ -135,7 +172,7 @@ class RudderStackFormatsTest {
   @Test
   void eventsWithoutATypeAreTracked() throws IOException {
     assumeThat(SHARED).as("the folder of real plans is not here").exists();
-    TrackingPlan plan = Reading.of("plan.json", Files.readAllBytes(SHARED)).plan().orElseThrow();
+    TrackingPlan plan = Reading.of("plan.json", Files.readAllBytes(SHARED)).clean();
     assertThat(plan.events()).hasSize(29);
     assertThat(plan.events()).allMatch(event -> event.kind() == Event.Kind.TRACK);
     assertThat(plan.events().stream().mapToInt(event -> names(event.properties()).size()).sum())

@@ -1,0 +1,4 @@
+@TrackingPlan("plan")
+package com.acme.shop.analytics;
+
+import dev.trackwright.TrackingPlan;

@@ -1,0 +1,3 @@
+resource "segment_tracking_plan" "x" {
+  name = "P
+}

@@ -1,0 +1,13 @@
+package com.acme.shop;
+
+import dev.trackwright.Generated;
+import dev.trackwright.message.Event;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * A track event of the plan <code>Unions</code>.
+ */
+@Generated("dev.trackwright.processor")
+@NullMarked
+public sealed interface UnionsEvent extends Event permits Paid.Properties {
+}
