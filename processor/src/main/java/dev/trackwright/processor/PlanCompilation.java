@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.lang.model.util.Elements;
 
 /**
  * The line of rooms, walked once for each {@code @TrackingPlan}: locate, read, rename, lint,
@@ -25,14 +26,16 @@ import javax.annotation.processing.Filer;
 final class PlanCompilation {
 
   private final PlanLocator locator;
+  private final Elements elements;
   private final Filer filer;
   private final Set<String> clients;
 
   /**
    * @param clients qualified names of the clients that this compilation has generated so far
    */
-  PlanCompilation(PlanLocator locator, Filer filer, Set<String> clients) {
+  PlanCompilation(PlanLocator locator, Elements elements, Filer filer, Set<String> clients) {
     this.locator = locator;
+    this.elements = elements;
     this.filer = filer;
     this.clients = clients;
   }
@@ -70,6 +73,8 @@ final class PlanCompilation {
   private void generate(
       TrackingPlan plan, PlanLocator.Found found, PlanRequest request, Diagnostics diagnostics) {
     CodeModel code = CodePlanner.plan(plan, request.packageName(), diagnostics);
+    OwnTypes ownTypes = new OwnTypes(elements, diagnostics);
+    code.bound().forEach(ownTypes::check);
     if (!clients.add(code.clientName())) {
       diagnostics.report(DiagnosticId.CLIENT_TWICE, plan.span(), code.clientName());
       return;

@@ -61,7 +61,10 @@ public final class TrackingPlanProcessor extends AbstractProcessor {
     new CompilerMessages(environment.getMessager()).tell(diagnostics, Set.of(), null, null);
     compilation =
         new PlanCompilation(
-            new PlanLocator(environment, options.root()), environment.getFiler(), clients);
+            new PlanLocator(environment, options.root()),
+            environment.getElementUtils(),
+            environment.getFiler(),
+            clients);
   }
 
   @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they fail a build with all lint: ADR 4

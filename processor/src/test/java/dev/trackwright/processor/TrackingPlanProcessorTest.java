@@ -51,6 +51,30 @@ class TrackingPlanProcessorTest {
   }
 
   @Test
+  void theApplicationsOwnEnumIsComparedWithThePlanInBothDirections() {
+    Outcome outcome = boundTo("public enum Money { EUR, GBP, USD }").compile();
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(boundTo("public enum Money { CHF, EUR, USD }").compile().ours())
+        .containsExactly(
+            "ERROR [java-type-differs] The enum acme.money.Money and the plan differ: the enum lacks"
+                + " GBP, the plan lacks CHF. Add what is missing, or name a constant by javaName."
+                + " (shop.yaml:2:72)");
+    assertThat(boundTo("public final class Money {}").compile().ours())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR [java-type-no-enum] The javaType acme.money.Money is no enum");
+  }
+
+  private JavacBuild boundTo(String type) {
+    return build
+        .with(
+            "shop.yaml",
+            "plan: Shop\nevents: {Paid: {properties: {money: {javaType: acme.money.Money, enum:"
+                + " [EUR, USD, GBP]}}}}\n")
+        .with("src/main/java/acme/money/Money.java", "package acme.money;\n" + type + "\n");
+  }
+
+  @Test
   void severalClientsOfOnePlanEachHaveTheirOwnEvents() throws IOException {
     build
         .with(

@@ -547,6 +547,16 @@ public enum DiagnosticId {
       "%s cannot be applied. %s"),
 
   // code: limits of Java
+  JAVA_TYPE_NO_ENUM(
+      Severity.ERROR,
+      "A type of the application that stands for an enum of the plan is no enum.",
+      "The javaType %s is no enum, but stands for the values of one. Name an enum, or remove the javaType."),
+
+  JAVA_TYPE_DIFFERS(
+      Severity.ERROR,
+      "An enum of the application and the plan do not have the same values.",
+      "The enum %s and the plan differ: the enum lacks %s, the plan lacks %s. Add what is missing, or name a constant by javaName."),
+
   EVENT_VERSION_OUT_OF_RANGE(
       Severity.ERROR,
       "The version of an event or of traits is no number that goes over the wire.",
