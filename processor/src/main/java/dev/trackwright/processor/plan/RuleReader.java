@@ -143,39 +143,34 @@ final class RuleReader {
   private void byPattern(Node.ObjectNode schema, Subject subject, List<Constraint> rules) {
     Optional<Node.Member> patterns =
         schema.member("patternProperties").filter(all -> !MapReader.isOnePattern(schema));
-    Optional<Node.Member> impossible = impossible(schema);
-    if (patterns.isEmpty() && impossible.isEmpty()) {
-      return;
-    }
-    Set<String> group = new LinkedHashSet<>(List.of("patternProperties"));
-    Node.ObjectNode own = Schemas.only(schema, group);
     Optional<Node> further = MapReader.further(schema).map(Node.Member::value);
-    if (patterns.isPresent() && further.isPresent()) {
-      own = Schemas.with(own, "additionalProperties", further.get());
-    }
+    boolean beside = patterns.isPresent() && further.isPresent();
+    boolean settable =
+        patterns.isPresent() || further.filter(f -> !Schemas.letsNothingPass(f)).isPresent();
     Map<String, Node.Member> named = new LinkedHashMap<>();
     for (Node.Member property : Schemas.mapping(schema, "properties").values()) {
       boolean never = Schemas.letsNothingPass(property.value());
-      if (never || further.isPresent()) {
+      if (never ? settable : beside) {
         Node value = new Node.BooleanNode(!never, property.keySpan());
         named.put(property.key(), new Node.Member(property.key(), property.keySpan(), value));
+      }
+    }
+    Optional<Node.Member> lead =
+        patterns.or(() -> schema.member("properties").filter(member -> !named.isEmpty()));
+    if (lead.isEmpty()) {
+      return;
+    }
+    Node.ObjectNode own = Schemas.nothing(schema.span());
+    if (patterns.isPresent()) {
+      own = Schemas.only(schema, Set.of("patternProperties"));
+      if (further.isPresent()) {
+        own = Schemas.with(own, "additionalProperties", further.get());
       }
     }
     if (!named.isEmpty()) {
       own = Schemas.with(own, "properties", new Node.ObjectNode(named, schema.span()));
     }
-    rule(patterns.or(() -> impossible).orElseThrow(), own, subject).ifPresent(rules::add);
-  }
-
-  /** A property that must not be there, where callers could set it as a further one. */
-  private static Optional<Node.Member> impossible(Node.ObjectNode schema) {
-    boolean open =
-        MapReader.further(schema)
-            .filter(further -> !Schemas.letsNothingPass(further.value()))
-            .isPresent();
-    return Schemas.mapping(schema, "properties").values().stream()
-        .filter(property -> open && Schemas.letsNothingPass(property.value()))
-        .findFirst();
+    rule(lead.get(), own, subject).ifPresent(rules::add);
   }
 
   private Optional<Constraint> rule(Node.Member lead, Node.ObjectNode schema, Subject subject) {

@@ -152,13 +152,14 @@ class NativeFormatTest {
             plan: P
             events: {E: {properties: {a: {$ref: A}}}}
             types:
-              A: {properties: {b: {$ref: B}}}
-              B: {properties: {a: {$ref: A}}}
+              A: {properties: {b: {$ref: B, required: true}}}
+              B: {properties: {a: {$ref: A, required: true}}}
+              C: {properties: {c: {$ref: C}}}
             """);
     assertThat(reading.places()).containsExactly("[reference-cycle] 4:3");
     assertThat(reading.plan().orElseThrow().types())
         .extracting(type -> type.type().getClass().getSimpleName())
-        .containsExactly("AnyObjectType", "ObjectType");
+        .containsExactly("AnyObjectType", "ObjectType", "ObjectType");
   }
 
   @net.jqwik.api.Property(tries = 30)

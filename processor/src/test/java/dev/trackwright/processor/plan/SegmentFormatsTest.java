@@ -143,10 +143,13 @@ class SegmentFormatsTest {
   }
 
   @Test
-  void definitionsOfARuleAreReadInPlace() throws IOException {
-    PropertyType.ObjectType order =
-        Reading.object(event(read("segment-public-api-raw.json").clean(), "Order Completed"));
-    PropertyType.ObjectType price = (PropertyType.ObjectType) property(order, "price").type();
+  void aDefinitionOfARuleIsATypeOfThePlan() throws IOException {
+    TrackingPlan plan = read("segment-public-api-raw.json").clean();
+    PropertyType.ObjectType order = Reading.object(event(plan, "Order Completed"));
+    PropertyType.ReferenceType used = (PropertyType.ReferenceType) property(order, "price").type();
+    SharedType shared =
+        plan.types().stream().filter(t -> t.name().equals(used.name())).findFirst().orElseThrow();
+    PropertyType.ObjectType price = (PropertyType.ObjectType) shared.type();
     assertThat(names(price)).containsExactly("amount", "currency");
     PropertyType.NumberType amount = (PropertyType.NumberType) property(price, "amount").type();
     assertThat(amount.constraints())
