@@ -143,13 +143,17 @@ class SegmentFormatsTest {
   }
 
   @Test
-  void aDefinitionOfARuleIsATypeOfThePlan() throws IOException {
+  void definitionsOfARuleAreSharedTypes() throws IOException {
     TrackingPlan plan = read("segment-public-api-raw.json").clean();
     PropertyType.ObjectType order = Reading.object(event(plan, "Order Completed"));
-    PropertyType.ReferenceType used = (PropertyType.ReferenceType) property(order, "price").type();
-    SharedType shared =
-        plan.types().stream().filter(t -> t.name().equals(used.name())).findFirst().orElseThrow();
-    PropertyType.ObjectType price = (PropertyType.ObjectType) shared.type();
+    PropertyType.ReferenceType reference =
+        (PropertyType.ReferenceType) property(order, "price").type();
+    PropertyType price =
+        plan.types().stream()
+            .filter(type -> type.name().equals(reference.name()))
+            .findFirst()
+            .orElseThrow()
+            .type();
     assertThat(names(price)).containsExactly("amount", "currency");
     PropertyType.NumberType amount = (PropertyType.NumberType) property(price, "amount").type();
     assertThat(amount.constraints())
