@@ -40,6 +40,10 @@ final class RuleReader {
   /** What speaks of null too. */
   private static final Set<String> OF_ANY_VALUE = Set.of("not", "oneOf", "anyOf", "if");
 
+  /** What looks into an object's properties beside {@code properties} itself. */
+  private static final Set<String> IN_PLACE =
+      Set.of("oneOf", "anyOf", "allOf", "if", "then", "else", "dependentSchemas");
+
   private final RuleSchemas schemas;
   private final KeywordCheck keywords;
 
@@ -56,6 +60,7 @@ final class RuleReader {
       lead(own, group)
           .ifPresent(lead -> rule(lead, orNull(own, group, schema), subject).ifPresent(rules::add));
     }
+    reportUnevaluated(schema, subject);
     byPosition(schema, subject, rules);
     byPattern(schema, subject, rules);
     for (Node part : Schemas.list(schema, "allOf")) {
@@ -123,7 +128,25 @@ final class RuleReader {
     return left.member("if")
         .or(() -> left.member("contains"))
         .or(() -> left.member("prefixItems"))
+        .or(() -> left.member("patternProperties"))
         .orElseGet(() -> new TreeMap<>(left.members()).firstEntry().getValue());
+  }
+
+  /** What only a rule describes is evaluated, so that it would have to be possible to set it. */
+  private void reportUnevaluated(Node.ObjectNode schema, Subject subject) {
+    Optional<Node.Member> unevaluated =
+        schema
+            .member("unevaluatedProperties")
+            .filter(member -> !schema.has("additionalProperties"))
+            .filter(member -> !Schemas.letsAllPass(member.value()));
+    boolean elsewhere =
+        Subschemas.of(Schemas.only(schema, IN_PLACE)).stream()
+            .flatMap(part -> Subschemas.below(part).stream())
+            .anyMatch(part -> part.has("properties") || part.has("patternProperties"));
+    if (unevaluated.isPresent() && elsewhere) {
+      keywords.notExpressed(
+          unevaluated.get(), "properties that only a rule describes cannot be set", subject);
+    }
   }
 
   private void byPosition(Node.ObjectNode schema, Subject subject, List<Constraint> rules) {
