@@ -35,7 +35,7 @@ class SchemaMeaningPropertyTest {
           DiagnosticId.KEYWORD_WITHOUT_EFFECT,
           DiagnosticId.TYPE_NULL_ONLY);
 
-  @Property(tries = 30000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 4000, shrinking = ShrinkingMode.BOUNDED)
   void aPropertyTakesWhatItsSchemaLetsPass(
       @ForAll("schemas") String schema, @ForAll("values") List<String> values) {
     Reading reading = read("{\"type\": \"object\", \"properties\": {\"v\": " + schema + "}}");
@@ -44,7 +44,7 @@ class SchemaMeaningPropertyTest {
     }
   }
 
-  @Property(tries = 30000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 4000, shrinking = ShrinkingMode.BOUNDED)
   void anEventTakesWhatItsSchemaLetsPass(
       @ForAll("objects") String schema, @ForAll("objectValues") List<String> values) {
     Reading reading = read(schema);
