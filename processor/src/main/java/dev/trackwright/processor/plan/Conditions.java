@@ -92,6 +92,9 @@ final class Conditions {
   private Optional<Cases> cases(
       Node.ObjectNode schema, String property, List<Condition> conditions, Subject subject) {
     Node.ObjectNode base = without(schema, conditions);
+    if (!Schemas.mapping(base, "properties").containsKey(property)) {
+      return Optional.empty();
+    }
     Domain domain = Domain.of(base, property, flattening, subject);
     Map<List<Boolean>, Cell> cells = cells(conditions, domain);
     if (cells.size() < 2) {

@@ -130,9 +130,15 @@ final class PayloadReader {
   }
 
   private ObjectReader.Parts whole(Node.ObjectNode schema, Subject subject) {
-    return objects
-        .parts(schema, subject)
-        .with(schemas.accounted(schema, EnumSet.of(JsonType.OBJECT), subject));
+    ObjectReader.Parts parts =
+        objects
+            .parts(schema, subject)
+            .with(schemas.accounted(schema, EnumSet.of(JsonType.OBJECT), subject));
+    // Elsewhere such an object is a map, which says so itself.
+    return MapReader.isOnePattern(schema)
+        ? parts.with(
+            schemas.rulesOf(schema, Set.of("patternProperties", "additionalProperties"), subject))
+        : parts;
   }
 
   /** The type that it comes to. */

@@ -4,6 +4,7 @@ import dev.trackwright.processor.diagnostics.DiagnosticId;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,28 @@ final class PropertyMerge {
     Node.ObjectNode all = byName(admitted(a, b, other, one), admitted(b, a, one, other));
     Node.Member first = one.member("properties").or(() -> other.member("properties")).orElseThrow();
     merged.put("properties", new Node.Member("properties", first.keySpan(), all));
+  }
+
+  /**
+   * What one schema says by patterns of names, where the other describes properties that it does
+   * not: only the runtime can tell which of them a pattern matches.
+   */
+  static Optional<Node> byPattern(Node.ObjectNode one, Node.ObjectNode other) {
+    Set<String> unknown = new HashSet<>(Schemas.mapping(other, "properties").keySet());
+    unknown.removeAll(Schemas.mapping(one, "properties").keySet());
+    boolean says =
+        one.has("patternProperties")
+            && one.get("additionalProperties").filter(f -> !Schemas.letsAllPass(f)).isPresent();
+    if (!says || unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Node.Member> known = new LinkedHashMap<>();
+    for (Node.Member own : Schemas.mapping(one, "properties").values()) {
+      Node any = new Node.BooleanNode(true, own.keySpan());
+      known.put(own.key(), new Node.Member(own.key(), own.keySpan(), any));
+    }
+    Node.ObjectNode left = Schemas.only(one, Set.of("patternProperties", "additionalProperties"));
+    return Optional.of(Schemas.with(left, "properties", new Node.ObjectNode(known, one.span())));
   }
 
   private static Optional<Node.ObjectNode> described(Node.ObjectNode schema) {

@@ -40,6 +40,10 @@ final class RuleReader {
   /** What speaks of null too. */
   private static final Set<String> OF_ANY_VALUE = Set.of("not", "oneOf", "anyOf", "if");
 
+  /** What looks into an object's properties beside {@code properties} itself. */
+  private static final Set<String> IN_PLACE =
+      Set.of("oneOf", "anyOf", "allOf", "if", "then", "else", "dependentSchemas");
+
   private final RuleSchemas schemas;
   private final KeywordCheck keywords;
 
@@ -56,6 +60,7 @@ final class RuleReader {
       lead(own, group)
           .ifPresent(lead -> rule(lead, orNull(own, group, schema), subject).ifPresent(rules::add));
     }
+    reportUnevaluated(schema, subject);
     byPosition(schema, subject, rules);
     byPattern(schema, subject, rules);
     for (Node part : Schemas.list(schema, "allOf")) {
@@ -123,7 +128,25 @@ final class RuleReader {
     return left.member("if")
         .or(() -> left.member("contains"))
         .or(() -> left.member("prefixItems"))
+        .or(() -> left.member("patternProperties"))
         .orElseGet(() -> new TreeMap<>(left.members()).firstEntry().getValue());
+  }
+
+  /** What only a rule describes is evaluated, so that it would have to be possible to set it. */
+  private void reportUnevaluated(Node.ObjectNode schema, Subject subject) {
+    Optional<Node.Member> unevaluated =
+        schema
+            .member("unevaluatedProperties")
+            .filter(member -> !schema.has("additionalProperties"))
+            .filter(member -> !Schemas.letsAllPass(member.value()));
+    boolean elsewhere =
+        Subschemas.of(Schemas.only(schema, IN_PLACE)).stream()
+            .flatMap(part -> Subschemas.below(part).stream())
+            .anyMatch(part -> part.has("properties") || part.has("patternProperties"));
+    if (unevaluated.isPresent() && elsewhere) {
+      keywords.notExpressed(
+          unevaluated.get(), "properties that only a rule describes cannot be set", subject);
+    }
   }
 
   private void byPosition(Node.ObjectNode schema, Subject subject, List<Constraint> rules) {
@@ -143,39 +166,34 @@ final class RuleReader {
   private void byPattern(Node.ObjectNode schema, Subject subject, List<Constraint> rules) {
     Optional<Node.Member> patterns =
         schema.member("patternProperties").filter(all -> !MapReader.isOnePattern(schema));
-    Optional<Node.Member> impossible = impossible(schema);
-    if (patterns.isEmpty() && impossible.isEmpty()) {
-      return;
-    }
-    Set<String> group = new LinkedHashSet<>(List.of("patternProperties"));
-    Node.ObjectNode own = Schemas.only(schema, group);
     Optional<Node> further = MapReader.further(schema).map(Node.Member::value);
-    if (patterns.isPresent() && further.isPresent()) {
-      own = Schemas.with(own, "additionalProperties", further.get());
-    }
+    boolean beside = patterns.isPresent() && further.isPresent();
+    boolean settable =
+        patterns.isPresent() || further.filter(f -> !Schemas.letsNothingPass(f)).isPresent();
     Map<String, Node.Member> named = new LinkedHashMap<>();
     for (Node.Member property : Schemas.mapping(schema, "properties").values()) {
       boolean never = Schemas.letsNothingPass(property.value());
-      if (never || further.isPresent()) {
+      if (never ? settable : beside) {
         Node value = new Node.BooleanNode(!never, property.keySpan());
         named.put(property.key(), new Node.Member(property.key(), property.keySpan(), value));
+      }
+    }
+    Optional<Node.Member> lead =
+        patterns.or(() -> schema.member("properties").filter(member -> !named.isEmpty()));
+    if (lead.isEmpty()) {
+      return;
+    }
+    Node.ObjectNode own = Schemas.nothing(schema.span());
+    if (patterns.isPresent()) {
+      own = Schemas.only(schema, Set.of("patternProperties"));
+      if (further.isPresent()) {
+        own = Schemas.with(own, "additionalProperties", further.get());
       }
     }
     if (!named.isEmpty()) {
       own = Schemas.with(own, "properties", new Node.ObjectNode(named, schema.span()));
     }
-    rule(patterns.or(() -> impossible).orElseThrow(), own, subject).ifPresent(rules::add);
-  }
-
-  /** A property that must not be there, where callers could set it as a further one. */
-  private static Optional<Node.Member> impossible(Node.ObjectNode schema) {
-    boolean open =
-        MapReader.further(schema)
-            .filter(further -> !Schemas.letsNothingPass(further.value()))
-            .isPresent();
-    return Schemas.mapping(schema, "properties").values().stream()
-        .filter(property -> open && Schemas.letsNothingPass(property.value()))
-        .findFirst();
+    rule(lead.get(), own, subject).ifPresent(rules::add);
   }
 
   private Optional<Constraint> rule(Node.Member lead, Node.ObjectNode schema, Subject subject) {

@@ -177,13 +177,14 @@ final class RuleSchemas {
   }
 
   private Optional<Node> type(Node.ObjectNode schema, Subject subject) {
-    Set<JsonType> decided = types.decide(schema, subject).types();
+    Node type = schema.member("type").orElseThrow().value();
+    if (Composition.isOnlyNull(Schemas.of("type", type.span(), type))) {
+      return Optional.of(new Node.StringNode("null", type.span()));
+    }
     List<Node> names = new ArrayList<>();
-    Node type = schema.get("type").orElseThrow();
-    for (JsonType one : decided) {
+    for (JsonType one : types.decide(schema, subject).types()) {
       if (one == JsonType.ANY) {
-        boolean onlyNull = Composition.isOnlyNull(Schemas.of("type", type.span(), type));
-        return onlyNull ? Optional.of(new Node.StringNode("null", type.span())) : Optional.empty();
+        return Optional.empty();
       }
       names.add(new Node.StringNode(one.keyword(), type.span()));
     }

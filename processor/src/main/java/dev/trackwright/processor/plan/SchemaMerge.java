@@ -56,6 +56,8 @@ final class SchemaMerge {
       }
     }
     new PropertyMerge(subject, diagnostics).into(merged, one, other);
+    PropertyMerge.byPattern(one, other).ifPresent(left::add);
+    PropertyMerge.byPattern(other, one).ifPresent(left::add);
     if (!left.isEmpty()) {
       SourceSpan span = left.get(0).span();
       merged.put("allOf", new Node.Member("allOf", span, new Node.ArrayNode(left, span)));

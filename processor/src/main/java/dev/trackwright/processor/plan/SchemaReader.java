@@ -176,8 +176,13 @@ final class SchemaReader {
     if (choice.isPresent()) {
       keywords.checkChoice(schema, position, subject);
       UnionReader.Union union = unions.ofChoice(schema, choice.get(), subject);
-      List<Constraint> rule =
-          union.asRule() ? rulesOf(schema, Set.of(choice.get()), subject) : List.of();
+      List<Constraint> rule = new ArrayList<>();
+      if (union.asRule()) {
+        rule.addAll(rulesOf(schema, Set.of(choice.get()), subject));
+      }
+      if (union.merged()) {
+        rule.addAll(rules.beside(Schemas.without(schema, Set.of(choice.get())), subject));
+      }
       Typed typed = union.typed();
       return new Typed(Constrained.with(typed.type(), rule), typed.nullable(), typed.sensitive());
     }
@@ -187,11 +192,24 @@ final class SchemaReader {
   /** Whether alternatives decide the type, and do not merely narrow an object. */
   private boolean isUnion(Node.ObjectNode schema, String keyword, Subject subject) {
     Node.ObjectNode base = Schemas.without(schema, Set.of(keyword));
-    boolean object = types.decide(base, subject).types().equals(Set.of(JsonType.OBJECT));
+    boolean object =
+        types.decide(base, subject).types().equals(Set.of(JsonType.OBJECT))
+            && (base.has("type")
+                || Choices.alternatives(schema, keyword).stream()
+                    .allMatch(
+                        part -> part instanceof Node.ObjectNode one && mayBeObject(one, subject)));
     boolean saysTypes =
         Choices.alternatives(schema, keyword).stream()
             .anyMatch(part -> part instanceof Node.ObjectNode one && !isOnlyRequired(one, subject));
     return !object && saysTypes;
+  }
+
+  private boolean mayBeObject(Node.ObjectNode one, Subject subject) {
+    Node.ObjectNode schema = flattening.inlined(one, subject);
+    TypeDecision.Decided decided = types.decide(schema, subject);
+    return decided.said()
+        ? decided.types().contains(JsonType.OBJECT)
+        : Choices.keyword(schema).isEmpty();
   }
 
   private boolean isOnlyRequired(Node.ObjectNode one, Subject subject) {

@@ -46,16 +46,19 @@ final class UnionReader {
    *
    * @param typed their type
    * @param asRule whether the keyword must be checked besides
+   * @param merged whether alternatives became one, which has none of their constraints
    */
-  record Union(Typed typed, boolean asRule) {}
+  record Union(Typed typed, boolean asRule, boolean merged) {}
 
   /** The type of the alternatives of a schema. */
   Union ofChoice(Node.ObjectNode schema, String keyword, Subject subject) {
     List<Node.ObjectNode> wholes = wholes(schema, keyword, subject);
     boolean orNull = Schemas.list(schema, keyword).stream().anyMatch(Composition::isOnlyNull);
-    Optional<PropertyType> values = values(schema, wholes, keyword, subject);
+    Optional<PropertyType.EnumType> values = values(schema, wholes, keyword, subject);
     if (values.isPresent()) {
-      return new Union(Typed.of(values.get()).orNull(orNull), false);
+      boolean twice =
+          keyword.equals("oneOf") && values.get().values().size() < listed(wholes, subject);
+      return new Union(Typed.of(values.get()).orNull(orNull), twice, false);
     }
     List<PropertyType.Alternative> read = new ArrayList<>();
     boolean sensitive = false;
@@ -80,7 +83,8 @@ final class UnionReader {
                 ? left.get(0).type()
                 : new PropertyType.UnionType(left, List.of(), span);
     boolean narrowed = anything && !keyword.equals("oneOf") && narrowsAll(read);
-    return new Union(new Typed(type, orNull, sensitive), merged || overlap || narrowed);
+    return new Union(
+        new Typed(type, orNull, sensitive), merged || overlap || narrowed, merged || anything);
   }
 
   /** A union of types, each read with the keywords that speak of it. */
@@ -128,7 +132,7 @@ final class UnionReader {
   }
 
   /** An enum, where the alternatives are but values, some of them with a title. */
-  private Optional<PropertyType> values(
+  private Optional<PropertyType.EnumType> values(
       Node.ObjectNode schema, List<Node.ObjectNode> wholes, String keyword, Subject subject) {
     List<PropertyType.EnumValue> values = new ArrayList<>();
     for (Node.ObjectNode whole : wholes) {
@@ -159,6 +163,14 @@ final class UnionReader {
     SourceSpan span = schema.member(keyword).orElseThrow().value().span();
     List<PropertyType.EnumValue> distinct = enums.distinctValues(values, subject);
     return Optional.of(new PropertyType.EnumType(distinct, Optional.empty(), List.of(), span));
+  }
+
+  /** How many values alternatives list that are but values. */
+  private int listed(List<Node.ObjectNode> wholes, Subject subject) {
+    return wholes.stream()
+        .map(whole -> flattening.flat(whole, subject))
+        .mapToInt(whole -> whole.has("const") ? 1 : Schemas.list(whole, "enum").size())
+        .sum();
   }
 
   private PropertyType.EnumValue value(Node.ObjectNode schema, Literal value, Subject subject) {
@@ -246,10 +258,7 @@ final class UnionReader {
         continue;
       }
       if (isSameScalar(first.type(), one.type())) {
-        List<Constraint> both = new ArrayList<>(first.type().constraints());
-        both.retainAll(one.type().constraints());
-        PropertyType type = Constrained.with(bare(first.type()), both);
-        byName.put(one.name(), alternative(one.name(), first.docs(), type));
+        byName.put(one.name(), alternative(one.name(), first.docs(), bare(first.type())));
       } else {
         diagnostics.report(
             DiagnosticId.ALTERNATIVE_NAME_TWICE, one.span(), subject, one.name(), first.span());

@@ -3,12 +3,14 @@ package dev.trackwright.processor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.trackwright.message.SchemaRule;
 import dev.trackwright.processor.diagnostics.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -60,12 +62,36 @@ class HostileInputTest {
   void aSchemaOfAnyKeywordsWithAnyValuesNeverThrows(@ForAll("schemas") String schema) {
     String plan =
         "{\"plan\": \"P\", \"events\": {\"E\": {\"properties\": {\"a\": " + schema + "}}}}";
-    assertThat(readsOrReports("plan.json", plan.getBytes(StandardCharsets.UTF_8)).plan())
-        .isPresent();
+    Reading ours = readsOrReports("plan.json", plan.getBytes(StandardCharsets.UTF_8));
+    assertThat(ours.plan()).isPresent();
+    rulesAreOnesThatTheRuntimeTakes(ours);
     String segment =
         "{\"name\": \"P\", \"events\": [{\"name\": \"E\", \"rules\": " + schema + "}]}";
-    assertThat(readsOrReports("plan.json", segment.getBytes(StandardCharsets.UTF_8)).plan())
-        .isPresent();
+    Reading vendor = readsOrReports("plan.json", segment.getBytes(StandardCharsets.UTF_8));
+    assertThat(vendor.plan()).isPresent();
+    rulesAreOnesThatTheRuntimeTakes(vendor);
+  }
+
+  /** A rule that it refuses would break the generated class that holds it. */
+  private static void rulesAreOnesThatTheRuntimeTakes(Reading reading) {
+    if (reading.diagnostics().stream().anyMatch(d -> d.id().severity() == Severity.ERROR)) {
+      return;
+    }
+    TrackingPlan plan = reading.plan().orElseThrow();
+    List<PropertyType> left = new ArrayList<>();
+    plan.events().forEach(event -> left.add(event.properties()));
+    plan.types().forEach(type -> left.add(type.type()));
+    while (!left.isEmpty()) {
+      PropertyType type = left.remove(left.size() - 1);
+      left.addAll(type.parts());
+      for (Constraint constraint : type.constraints()) {
+        if (constraint instanceof Constraint.Rule rule) {
+          assertThatCode(() -> SchemaRule.of(rule.schema()))
+              .as(rule.schema())
+              .doesNotThrowAnyException();
+        }
+      }
+    }
   }
 
   @Property(tries = 50)

@@ -332,9 +332,7 @@ final class RandomPlan {
         rules.put("type", "object");
         ObjectNode payload = (ObjectNode) call.schema().deepCopy();
         payload.remove("$schema");
-        withoutNotNull(payload);
         rules.set("$defs", payload.remove("$defs"));
-        withoutNotNull(rules.get("$defs"));
         if (!rudderstack) {
           withoutDependentRequired(payload);
           withoutDependentRequired(rules.get("$defs"));
@@ -343,15 +341,6 @@ final class RandomPlan {
       }
     }
     return vendor;
-  }
-
-  /** OPEN: "any value but null" is taken for "nothing but null". */
-  private static void withoutNotNull(JsonNode schema) {
-    if (schema instanceof ObjectNode object
-        && object.at("/allOf/0/not/type").asString("").equals("null")) {
-      object.remove("allOf");
-    }
-    schema.forEach(RandomPlan::withoutNotNull);
   }
 
   /** Draft 7 does not know the keyword. */
