@@ -31,11 +31,21 @@ final class SheetPlan {
   /** How many properties of bundles and of every event are copied into all events together. */
   private static final int MOST_COPIES = 200_000;
 
+  /** What the variant is called that is the event as it is. */
+  private static final String PLAIN = "Base";
+
   private static final Map<SheetWords.Kind, String> SECTIONS =
       Map.of(
           SheetWords.Kind.TRACK, "events",
           SheetWords.Kind.PAGE, "pages",
           SheetWords.Kind.SCREEN, "screens");
+
+  private static final Map<SheetColumn, String> GROUPING =
+      Map.of(
+          SheetColumn.CATEGORY, "category",
+          SheetColumn.TAGS, "tags",
+          SheetColumn.SOURCES, "sources",
+          SheetColumn.DESTINATIONS, "destinations");
 
   private final SheetEntities entities;
   private final SourceSpan start;
@@ -52,7 +62,7 @@ final class SheetPlan {
   }
 
   /** Of each thing the newest version. */
-  List<SheetEntity> newest() {
+  private List<SheetEntity> newest() {
     Map<SheetEntity.Key, SheetEntity> newest = new LinkedHashMap<>();
     for (SheetEntity entity : entities.all()) {
       SheetEntity.Key any = new SheetEntity.Key(entity.key().kind(), entity.key().name(), "");
@@ -66,7 +76,7 @@ final class SheetPlan {
   }
 
   /** The version as a number, where it is one. */
-  static OptionalLong version(SheetEntity entity) {
+  private static OptionalLong version(SheetEntity entity) {
     String text = entity.key().version();
     return text.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text))
@@ -141,11 +151,33 @@ final class SheetPlan {
       body.putText("status", status, entity.span());
     }
     boolean track = entity.key().kind() == SheetWords.Kind.TRACK;
+    GROUPING.forEach((column, key) -> list(body, key, entity.values(column), entity.span()));
     Map<String, Node.Member> members = new LinkedHashMap<>(withBundles(entity));
     if (track && spend(common.size())) {
       common.forEach(members::putIfAbsent);
     }
+    if (!entity.variants().isEmpty()) {
+      body.put("anyOf", variants(entity));
+    }
     return withProperties(body, members);
+  }
+
+  /** The event as it is and each of its variants, which adds to it or narrows it. */
+  private Node variants(SheetEntity entity) {
+    List<Node> variants = new ArrayList<>();
+    SchemaNode plain = new SchemaNode(entity.span()).putText("title", PLAIN, entity.span());
+    variants.add(withProperties(plain, Map.of()));
+    entity
+        .variants()
+        .forEach(
+            (name, rows) -> {
+              String owner = "variant \"" + name + "\" of " + entity.words();
+              SheetTree tree = SheetTree.of(owner, rows, entity.span(), diagnostics);
+              SchemaNode variant =
+                  new SchemaNode(entity.span()).putText("title", name, entity.span());
+              variants.add(withProperties(variant, schemas.properties(tree)));
+            });
+    return SchemaNode.list(variants, entity.span());
   }
 
   private Optional<Node> traits(SheetWords.Kind kind, Map<String, Node.Member> common) {
@@ -167,6 +199,10 @@ final class SheetPlan {
     put(body, "why", entity, SheetColumn.WHY);
     put(body, "when", entity, SheetColumn.WHEN);
     put(body, "owner", entity, SheetColumn.OWNER);
+    OptionalLong version = version(entity);
+    if (version.isPresent()) {
+      body.put("version", SchemaNode.number(new Cell(entity.key().version(), entity.span())));
+    }
     SchemaNode labels = new SchemaNode(entity.span());
     entity.labels().forEach((key, value) -> labels.putText(key, value, entity.span()));
     entity
@@ -177,6 +213,14 @@ final class SheetPlan {
       body.put("labels", labels.build());
     }
     return body;
+  }
+
+  private static void list(SchemaNode body, String key, List<String> texts, SourceSpan span) {
+    if (!texts.isEmpty()) {
+      List<Node> nodes = new ArrayList<>();
+      texts.forEach(text -> nodes.add(new Node.StringNode(text, span)));
+      body.put(key, SchemaNode.list(nodes, span));
+    }
   }
 
   private static void put(SchemaNode body, String key, SheetEntity entity, SheetColumn column) {

@@ -112,6 +112,12 @@ final class SheetScan {
     }
     SheetEntity entity = current;
     if (entity != null && !(saysProperty(row) && !begins)) {
+      row.text(SheetColumn.VARIANT)
+          .ifPresent(
+              called -> {
+                variant = called;
+                entity.addToVariant(called, Optional.empty());
+              });
       describe(entity, row, begins || !property);
     }
     Optional<Cell> path = propertyName(row);
@@ -233,12 +239,6 @@ final class SheetScan {
     }
     labels(entity, row);
     row.cell(SheetColumn.STATUS).ifPresent(cell -> status(entity, cell));
-    row.cell(SheetColumn.VARIANT)
-        .ifPresent(
-            cell -> {
-              variant = cell.text().strip();
-              entity.addToVariant(variant, Optional.empty());
-            });
     bundles(entity, row);
   }
 

@@ -9,9 +9,7 @@ import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.PlanContent;
 import dev.trackwright.processor.source.Sheet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +53,11 @@ final class SpreadsheetFormat implements PlanFormat {
     if (entities.all().isEmpty() && passedOver > 0) {
       diagnostics.report(DiagnosticId.SHEET_ROWS_SKIPPED, start, passedOver);
     }
-    SheetPlan plan = new SheetPlan(entities, start, diagnostics);
-    Node.ObjectNode root = plan.build(SheetNames.fileName(sheets.get(0)));
+    Node.ObjectNode root =
+        new SheetPlan(entities, start, diagnostics).build(SheetNames.fileName(sheets.get(0)));
     TrackingPlan read =
         new NativeFormat().read(new PlanContent.Documents(List.of(root)), settings, diagnostics);
-    return completed(read, plan.newest());
+    return exported(read);
   }
 
   private static List<SheetHeader> headers(List<Sheet> sheets, Diagnostics diagnostics) {
@@ -134,59 +132,19 @@ final class SpreadsheetFormat implements PlanFormat {
     }
   }
 
-  /** With what our own format does not say: versions, and that the file is another tool's. */
-  private static TrackingPlan completed(TrackingPlan plan, List<SheetEntity> entities) {
-    Map<SheetEntity.Key, SheetEntity> byKey = new HashMap<>();
-    for (SheetEntity entity : entities) {
-      byKey.put(new SheetEntity.Key(entity.key().kind(), entity.key().name(), ""), entity);
-    }
-    List<Event> events = new ArrayList<>();
-    for (Event event : plan.events()) {
-      SheetWords.Kind kind = SheetWords.Kind.valueOf(event.kind().name());
-      SheetEntity entity = byKey.get(new SheetEntity.Key(kind, event.name(), ""));
-      events.add(entity == null ? event : completed(event, entity));
-    }
+  /** The plan as one that another tool writes, so that nobody is told to add keys to the file. */
+  private static TrackingPlan exported(TrackingPlan plan) {
     return new TrackingPlan(
         plan.name(),
         plan.version(),
         plan.description(),
-        events,
+        plan.events(),
         plan.types(),
-        plan.userTraits().map(t -> completed(t, byKey, SheetWords.Kind.USER)),
-        plan.groupTraits().map(t -> completed(t, byKey, SheetWords.Kind.GROUP)),
+        plan.userTraits(),
+        plan.groupTraits(),
         plan.context(),
         plan.funnels(),
         true,
         plan.span());
-  }
-
-  private static Event completed(Event event, SheetEntity entity) {
-    return new Event(
-        event.kind(),
-        event.name(),
-        SheetPlan.version(entity),
-        event.docs(),
-        Grouping.of(
-            entity.values(SheetColumn.CATEGORY),
-            entity.values(SheetColumn.TAGS),
-            entity.values(SheetColumn.SOURCES),
-            entity.values(SheetColumn.DESTINATIONS)),
-        event.status(),
-        event.javaName(),
-        event.properties(),
-        event.span());
-  }
-
-  private static Traits completed(
-      Traits traits, Map<SheetEntity.Key, SheetEntity> byKey, SheetWords.Kind kind) {
-    SheetEntity entity = byKey.get(new SheetEntity.Key(kind, "", ""));
-    return entity == null
-        ? traits
-        : new Traits(
-            SheetPlan.version(entity),
-            traits.docs(),
-            traits.section(),
-            traits.properties(),
-            traits.span());
   }
 }

@@ -439,6 +439,36 @@ class SpreadsheetFormatTest {
     assertThat(names(lines.items())).containsExactly("sku");
   }
 
+  @Test
+  void variantsOfAnEventAddToItOrNarrowIt() {
+    TrackingPlan plan =
+        csv("""
+                Event Name,Event Variant Name,Property Name,Data Type,Required,Pinned Value
+                Order Completed,,order_id,string,yes,
+                ,,channel,string,yes,
+                ,By card,channel,string,yes,web
+                ,,card_type,string,yes,
+                ,In the shop,,,,
+                ,,till,integer,no,
+                Cart Viewed,,size,integer,,
+                """)
+            .clean();
+    PropertyType.VariantsType order =
+        (PropertyType.VariantsType) event(plan, "Order Completed").properties();
+    assertThat(order.variants())
+        .extracting(PropertyType.Variant::name)
+        .containsExactly("Base", "By card", "In the shop");
+    assertThat(order.variants())
+        .extracting(variant -> names(variant.object()))
+        .containsExactly(
+            List.of("channel", "order_id"),
+            List.of("card_type", "channel", "order_id"),
+            List.of("channel", "order_id", "till"));
+    assertThat(property(order.variants().get(1).object(), "channel").type())
+        .isInstanceOf(PropertyType.ConstantType.class);
+    assertThat(names(event(plan, "Cart Viewed").properties())).containsExactly("size");
+  }
+
   private static String[] row(String... cells) {
     return cells;
   }
