@@ -100,8 +100,11 @@ final class RudderStackVariants {
     Map<String, Node> matched = new LinkedHashMap<>();
     for (Node item : members.list("cases").map(Node.ArrayNode::items).orElse(List.of())) {
       if (item instanceof Node.ObjectNode one) {
-        List<Node> values = new ArrayList<>(values(one, matched, subject));
-        values.removeIf(value -> !fits(value, allowed, property));
+        List<Node> values =
+            values(one, subject).stream()
+                .filter(value -> fits(value, allowed, property))
+                .filter(value -> isNew(value, matched, subject))
+                .toList();
         if (!values.isEmpty()) {
           Node.ArrayNode match = new Node.ArrayNode(values, values.get(0).span());
           conditions.add(condition(discriminator.key(), enumOf(match), true, then(one, subject)));
@@ -164,8 +167,8 @@ final class RudderStackVariants {
     };
   }
 
-  /** What a case matches; a value that an earlier one matches is reported and left out. */
-  private List<Node> values(Node.ObjectNode one, Map<String, Node> matched, Subject subject) {
+  /** What a case matches. */
+  private List<Node> values(Node.ObjectNode one, Subject subject) {
     String owner = "A case of the variants of " + subject.owner();
     List<Node> values = new ArrayList<>();
     Optional<Node.ArrayNode> match = new Members(one, owner, diagnostics).list("match");
@@ -184,20 +187,24 @@ final class RudderStackVariants {
             "A value in \"match\" of " + subject.owner(),
             "text, a whole number, true or false",
             value.kind());
-        continue;
-      }
-      Node first = matched.putIfAbsent(CanonicalJson.of(value), value);
-      if (first == null) {
-        values.add(value);
       } else {
-        diagnostics.report(
-            DiagnosticId.DEFINED_TWICE,
-            value.span(),
-            "The value \"" + NodeText.of(value) + "\" in \"match\" of " + subject.owner(),
-            first.span());
+        values.add(value);
       }
     }
     return values;
+  }
+
+  /** Whether no other case matches the value; reports it if one does. */
+  private boolean isNew(Node value, Map<String, Node> matched, Subject subject) {
+    Node first = matched.putIfAbsent(CanonicalJson.of(value), value);
+    if (first != null) {
+      diagnostics.report(
+          DiagnosticId.DEFINED_TWICE,
+          value.span(),
+          "The value \"" + NodeText.of(value) + "\" in \"match\" of " + subject.owner(),
+          first.span());
+    }
+    return first == null;
   }
 
   private Node.ObjectNode then(Node.ObjectNode one, Subject subject) {
