@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SchemaKeys {
 
   private static final String ANY = "any";
+  private static final String OBJECT = "object";
   private static final String DECIMAL = "BigDecimal";
 
   private SchemaKeys() {}
@@ -33,11 +34,20 @@ final class SchemaKeys {
    */
   static Keys head(PropertyType type, boolean nullable) {
     Keys keys = head(type);
-    boolean flagged = !nullable || ConstraintKeys.letNullPass(type.constraints());
-    if (!flagged && keys.get("type") instanceof Yaml.Text name && !name.value().equals(ANY)) {
-      return keys.put("type", Yaml.Sequence.ofTexts(List.of(name.value(), "null")));
+    if (!nullable || ConstraintKeys.letNullPass(type.constraints())) {
+      return keys.flag("nullable", nullable);
     }
-    return keys.flag("nullable", nullable);
+    if (type instanceof PropertyType.ObjectType) {
+      return keys.put("type", orNull(OBJECT));
+    }
+    if (keys.get("type") instanceof Yaml.Text name && !name.value().equals(ANY)) {
+      return keys.put("type", orNull(name.value()));
+    }
+    return keys.flag("nullable", true);
+  }
+
+  private static Yaml orNull(String type) {
+    return Yaml.Sequence.ofTexts(List.of(type, "null"));
   }
 
   /** The keys that name the type. */
@@ -61,9 +71,9 @@ final class SchemaKeys {
     } else if (type instanceof PropertyType.ArrayType) {
       keys.text("type", "array");
     } else if (type instanceof PropertyType.ObjectType object) {
-      keys.text("type", Optional.of("object").filter(t -> object.properties().isEmpty()));
+      keys.text("type", Optional.of(OBJECT).filter(t -> object.properties().isEmpty()));
     } else if (type instanceof PropertyType.MapType || type instanceof PropertyType.AnyObjectType) {
-      keys.text("type", "object");
+      keys.text("type", OBJECT);
     } else if (type instanceof PropertyType.ReferenceType reference) {
       keys.text("$ref", reference.name());
     } else if (type instanceof PropertyType.AnyType) {

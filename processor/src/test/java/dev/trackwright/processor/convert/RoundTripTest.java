@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 /** What is written is read back as the same plan, whatever the plan holds. */
 class RoundTripTest {
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void anyPlanComesBackAsItWas(@ForAll("plans") TrackingPlan plan) {
     String yaml = NativeWriter.write(plan, List.of());
     Reading back = Reading.yaml(yaml);
