@@ -17,6 +17,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -194,10 +195,17 @@ public final class Rated implements PlannedEvent<Rated.Properties> {
     /**
      * Sets <code>sent</code> to <code>y</code>.
      *
-     * @param value false is sent as null
      * @return what comes next
      */
-    Ready sent(boolean value);
+    Ready sent();
+
+    /**
+     * Sets <code>sent</code> to null.
+     *
+     * @param value null, there is no other
+     * @return what comes next
+     */
+    Ready sent(@Nullable Void value);
   }
 
   /**
@@ -237,10 +245,17 @@ public final class Rated implements PlannedEvent<Rated.Properties> {
     /**
      * Sets <code>maybe</code> to <code>x</code>.
      *
-     * @param value false is sent as null
      * @return what comes next
      */
-    Ready maybe(boolean value);
+    Ready maybe();
+
+    /**
+     * Sets <code>maybe</code> to null.
+     *
+     * @param value null, there is no other
+     * @return what comes next
+     */
+    Ready maybe(@Nullable Void value);
 
     /**
      * Sets <code>mixed</code>.
@@ -296,8 +311,14 @@ public final class Rated implements PlannedEvent<Rated.Properties> {
     }
 
     @Override
-    public Ready sent(boolean value) {
-      this.sent = value;
+    public Ready sent() {
+      this.sent = true;
+      return this;
+    }
+
+    @Override
+    public Ready sent(@Nullable Void value) {
+      this.sent = false;
       return this;
     }
 
@@ -326,8 +347,14 @@ public final class Rated implements PlannedEvent<Rated.Properties> {
     }
 
     @Override
-    public Ready maybe(boolean value) {
-      this.maybe = value ? Presence.of(true) : Presence.ofNull();
+    public Ready maybe() {
+      this.maybe = Presence.of(true);
+      return this;
+    }
+
+    @Override
+    public Ready maybe(@Nullable Void value) {
+      this.maybe = Presence.ofNull();
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.trackwright.processor.code;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One property: a component of the data, a setter of the builder, a key on the wire.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param deprecated whether its setter is
  * @param componentDoc what {@code @param} says of it
  * @param setterDoc what its setters say of it
+ * @param nullDoc for the setter that sends null in the place of a value that the plan gives
  * @param accessorDoc what its accessor says of it, where one is written out
  * @param checks what is checked beyond its type, in order
  */
@@ -27,6 +29,7 @@ public record FieldCode(
     boolean deprecated,
     Doc.Tag componentDoc,
     Doc setterDoc,
+    Optional<Doc> nullDoc,
     Doc accessorDoc,
     List<Check> checks) {
 
@@ -40,7 +43,7 @@ public record FieldCode(
     return type instanceof ValueType.Fixed && occurrence == Occurrence.REQUIRED;
   }
 
-  /** Whether its setter takes nothing. */
+  /** Whether the data holds no more than whether it is sent. */
   public boolean switchedOn() {
     return type instanceof ValueType.Fixed && occurrence == Occurrence.OPTIONAL;
   }

@@ -142,8 +142,11 @@ final class Fields {
         property.deprecated(),
         component,
         type instanceof ValueType.Fixed fixed
-            ? FixedComments.setter(property, fixed, occurrence)
+            ? FixedComments.setter(property, fixed)
             : Comments.setter(property.name(), property.docs(), occurrence, property.deprecated()),
+        type instanceof ValueType.Fixed
+            ? FixedComments.setterOfNull(property, occurrence)
+            : Optional.empty(),
         Comments.accessor(component),
         type instanceof ValueType.Fixed
             ? checks.ofFixed(property.type())
@@ -195,6 +198,7 @@ final class Fields {
             false,
             component,
             ExtraComments.setter(),
+            Optional.empty(),
             Comments.accessor(component),
             checks.ofEach(more.type()));
     return new ExtraCode(

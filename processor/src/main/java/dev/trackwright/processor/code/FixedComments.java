@@ -7,6 +7,7 @@ import dev.trackwright.processor.code.Doc.Tag;
 import dev.trackwright.processor.plan.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what the Javadoc of a property says whose value the plan gives. */
 final class FixedComments {
@@ -29,15 +30,7 @@ final class FixedComments {
             value(fixed)));
   }
 
-  static Doc setter(Property property, ValueType.Fixed fixed, Occurrence occurrence) {
-    List<Tag> tags = new ArrayList<>();
-    if (occurrence != Occurrence.OPTIONAL) {
-      tags.add(Tag.param("value", List.of(new Words("false is sent as null"))));
-    }
-    tags.add(Tag.returns(new Words("what comes next")));
-    if (property.deprecated()) {
-      tags.add(Comments.deprecated(property.docs()));
-    }
+  static Doc setter(Property property, ValueType.Fixed fixed) {
     return Comments.planned(
             property.docs(),
             new Words("Sets "),
@@ -45,7 +38,26 @@ final class FixedComments {
             new Words(" to "),
             value(fixed),
             new Words("."))
-        .and(tags);
+        .and(tags(property));
+  }
+
+  /** For the setter that sends null in its place, where there is one. */
+  static Optional<Doc> setterOfNull(Property property, Occurrence occurrence) {
+    if (occurrence != Occurrence.REQUIRED_NULLABLE && occurrence != Occurrence.THREE_STATES) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Doc.of(new Words("Sets "), new Literal(property.name()), new Words(" to null."))
+            .and(List.of(Tag.param("value", List.of(new Words("null, there is no other")))))
+            .and(tags(property)));
+  }
+
+  private static List<Tag> tags(Property property) {
+    List<Tag> tags = new ArrayList<>(List.of(Tag.returns(new Words("what comes next"))));
+    if (property.deprecated()) {
+      tags.add(Comments.deprecated(property.docs()));
+    }
+    return tags;
   }
 
   private static Span value(ValueType.Fixed fixed) {

@@ -129,6 +129,7 @@ final class Unions {
         false,
         component,
         Doc.of(new Words("Not used.")),
+        Optional.empty(),
         Comments.accessor(component),
         constant.isPresent()
             ? checks.ofFixed(alternative.type())

@@ -71,24 +71,23 @@ final class BuilderEmitter {
         .addModifiers(Modifier.PUBLIC)
         .addParameters(parameter.stream().toList())
         .returns(next)
-        .addStatement("this.$N = $L", field.javaName(), kept(field))
+        .addStatement("this.$N = $L", field.javaName(), kept(field, parameter.isPresent()))
         .addStatement("return this")
         .build();
   }
 
-  // value, true, Presence.ofNullable(value)
-  private static CodeBlock kept(FieldCode field) {
-    if (field.switchedOn()) {
-      return CodeBlock.of("true");
+  // value, Presence.ofNullable(value); for a value that the plan gives true, Presence.of(true), and
+  // for null in its place false, Presence.ofNull()
+  private static CodeBlock kept(FieldCode field, boolean given) {
+    boolean threeStates = field.occurrence() == Occurrence.THREE_STATES;
+    if (field.type() instanceof ValueType.Fixed) {
+      if (threeStates) {
+        return CodeBlock.of("$T.$L", RuntimeTypes.PRESENCE, given ? "ofNull()" : "of(true)");
+      }
+      return CodeBlock.of("$L", !given);
     }
     CodeBlock value = CodeBlock.of("$N", StageEmitter.VALUE);
-    if (field.occurrence() != Occurrence.THREE_STATES) {
-      return value;
-    }
-    return field.type() instanceof ValueType.Fixed
-        ? CodeBlock.of(
-            "$L ? $T.of(true) : $T.ofNull()", value, RuntimeTypes.PRESENCE, RuntimeTypes.PRESENCE)
-        : CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PRESENCE, value);
+    return threeStates ? CodeBlock.of("$T.ofNullable($L)", RuntimeTypes.PRESENCE, value) : value;
   }
 
   // @Override public Properties build() { return new Properties(this.coupon, this.total); }

@@ -53,7 +53,7 @@ final class JavaTypes {
   /** The type of the parameter of a setter. */
   static TypeName parameter(FieldCode field) {
     if (field.type() instanceof ValueType.Fixed) {
-      return TypeName.BOOLEAN;
+      return nullable(ClassName.get(Void.class));
     }
     return field.occurrence().takesNull() ? nullable(boxed(field.type())) : plain(field.type());
   }

@@ -76,6 +76,9 @@ final class StageEmitter {
       return List.of(Optional.empty());
     }
     ParameterSpec value = ParameterSpec.builder(JavaTypes.parameter(field), VALUE).build();
+    if (field.nullDoc().isPresent()) {
+      return List.of(Optional.empty(), Optional.of(value));
+    }
     return field.twoSetters()
         ? List.of(
             Optional.of(value),
@@ -88,7 +91,11 @@ final class StageEmitter {
       FieldCode field, Optional<ParameterSpec> parameter, ClassName next) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(field.javaName())
-            .addJavadoc(DocComment.of(field.setterDoc()))
+            .addJavadoc(
+                DocComment.of(
+                    parameter.isEmpty()
+                        ? field.setterDoc()
+                        : field.nullDoc().orElse(field.setterDoc())))
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .addParameters(parameter.stream().toList())
             .returns(next);

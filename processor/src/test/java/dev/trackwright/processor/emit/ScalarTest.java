@@ -119,12 +119,12 @@ class ScalarTest {
             code,
             """
             user.trackEmpty();
-            user.trackPaid(p -> p.h(true));
-            user.trackPaid(p -> p.h(false).f().g().i(true).j(false).k(List.of("k"))
+            user.trackPaid(p -> p.h());
+            user.trackPaid(p -> p.h(null).f().g().i().j(null).k(List.of("k"))
                 .l(Map.of("x", Arrays.asList(9L, null))));
-            user.trackPaid(p -> p.h(false).i(false).j(true).k(List.of("k", "K", "k"))
+            user.trackPaid(p -> p.h(null).i(null).j().k(List.of("k", "K", "k"))
                 .l(Map.of("x", List.of(10L))).m());
-            Paid.Properties p = Paid.builder().h(true).f().build();
+            Paid.Properties p = Paid.builder().h().f().build();
             if (!p.f() || p.g() || !p.h() || !p.i().isAbsent()) {
               throw new IllegalStateException(p.toString());
             }

@@ -236,17 +236,17 @@ final class StagedBuilder {
   }
 
   private Object set(Object stage, Method setter, String name, JsonNode value, ObjectNode wire) {
-    JsonNode only = values.view().only(Json.in(properties, name));
-    boolean yesOrNull =
-        !only.isMissingNode()
-            && setter.getParameterCount() == 1
-            && setter.getParameterTypes()[0] == boolean.class;
-    if (setter.getParameterCount() == 0 || yesOrNull) {
-      if (!Json.same(only, value) && !(yesOrNull && value.isNull())) {
+    if (takesNothing(setter)) {
+      JsonNode only = values.view().only(Json.in(properties, name));
+      if (!Json.same(only, value)) {
         throw new NotRepresentable("another " + name + " than " + only);
       }
       wire.set(name, value);
-      return yesOrNull ? invoke(setter, stage, !value.isNull()) : invoke(setter, stage);
+      return invoke(setter, stage);
+    }
+    if (takesNull(setter)) {
+      wire.set(name, value);
+      return invoke(setter, stage, new Object[] {null});
     }
     Made made = values.make(setter.getGenericParameterTypes()[0], value, Json.in(properties, name));
     wire.set(name, made.wire());
@@ -255,14 +255,14 @@ final class StagedBuilder {
 
   /** One of the setters of that name that take the value; any of them. */
   private Method setter(Class<?> stage, String name, JsonNode value) {
+    boolean none = value.isNull() || value.isMissingNode();
     List<Method> fitting = new ArrayList<>();
     for (Method method : stage.getMethods()) {
       if (method.getName().equals(name)
           && !method.isBridge()
-          && !(method.getParameterCount() == 1
-              && method.getParameterTypes()[0].isPrimitive()
-              && (value.isNull() || value.isMissingNode())
-              && !saysConstant(name))) {
+          && (none
+              ? !takesNothing(method) && !method.getParameterTypes()[0].isPrimitive()
+              : !takesNull(method))) {
         fitting.add(method);
       }
     }
@@ -273,11 +273,14 @@ final class StagedBuilder {
     return fitting.get(values.random().nextInt(fitting.size()));
   }
 
-  /** Of a constant, a flag says whether it is sent, or null in its place. */
-  private boolean saysConstant(String component) {
-    return components.entrySet().stream()
-        .filter(e -> e.getValue().name().equals(component))
-        .anyMatch(e -> !values.view().only(Json.in(properties, e.getKey())).isMissingNode());
+  /** Of a constant that the setter sends by itself. */
+  private static boolean takesNothing(Method setter) {
+    return setter.getParameterCount() == 0;
+  }
+
+  /** Of null in the place of a constant. */
+  private static boolean takesNull(Method setter) {
+    return setter.getParameterCount() == 1 && setter.getParameterTypes()[0] == Void.class;
   }
 
   /** The same record by its constructor. */
