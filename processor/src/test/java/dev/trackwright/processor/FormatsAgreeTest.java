@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,24 @@ class FormatsAgreeTest {
     String reference = Files.readString(PLANS.resolve("native.yaml")) + "version: 3\n";
     assertThat(generated(file).sources())
         .isEqualTo(generated("native.yaml", reference.getBytes(UTF_8)).sources());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rudderstack-yaml-v01", "rudderstack-yaml-v1"})
+  void aFolderIsTheSame(String folder) throws IOException {
+    GeneratedCode generated = GeneratedCode.of(Reading.folder(PLANS.resolve(folder)).clean());
+    assertThat(generated.sources()).isEqualTo(generated("native.yaml").sources());
+  }
+
+  /** With nested objects, variants and shared types, and compiled. */
+  @Test
+  void bothVersionsOfAProjectAreTheSame() throws IOException {
+    Path plans = PLANS.resolveSibling("rudderstack-yaml-v1");
+    GeneratedCode one = GeneratedCode.of(Reading.folder(plans).clean());
+    GeneratedCode older =
+        GeneratedCode.of(Reading.folder(plans.resolveSibling("rudderstack-yaml-v01")).clean());
+    assertThat(older.sources()).isEqualTo(one.sources());
+    assertThat(one.sources()).isNotEmpty();
   }
 
   private static void assertSame(String file, String reference) throws IOException {

@@ -45,7 +45,7 @@ public final class Checked implements PlannedEvent<Checked.Properties> {
 
   private static final JsonKey COUPON_KEY = JsonKey.of("coupon");
 
-  private static final SchemaRule COUPON_RULE = SchemaRule.of("{\"anyOf\":[{\"type\":\"null\"},{\"not\":{\"const\":\"NONE\"}}]}");
+  private static final SchemaRule COUPON_RULE = SchemaRule.of("{\"else\":{\"not\":{\"const\":\"NONE\"}},\"if\":{\"type\":\"null\"}}");
 
   private static final JsonKey KIND_KEY = JsonKey.of("kind");
 

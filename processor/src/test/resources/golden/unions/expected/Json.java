@@ -66,8 +66,6 @@ public sealed interface Json extends JsonValue permits Json.OfList, Json.OfText 
   /**
    * The alternative <code>List</code>.
    *
-   * <p>List
-   *
    * @param value what goes over the wire
    */
   record OfList(List<Json> value) implements Json {
@@ -95,8 +93,6 @@ public sealed interface Json extends JsonValue permits Json.OfList, Json.OfText 
 
   /**
    * The alternative <code>Text</code>.
-   *
-   * <p>Text
    *
    * @param value what goes over the wire
    */

@@ -92,8 +92,6 @@ public sealed interface Money extends JsonValue permits Money.OfAmount, Money.Of
   /**
    * The alternative <code>Amount</code>.
    *
-   * <p>Amount
-   *
    * @param value what goes over the wire
    */
   record OfAmount(double value) implements Money {
@@ -111,8 +109,6 @@ public sealed interface Money extends JsonValue permits Money.OfAmount, Money.Of
 
   /**
    * The alternative <code>Exact</code>.
-   *
-   * <p>Exact
    *
    * @param value what goes over the wire
    */
@@ -133,8 +129,6 @@ public sealed interface Money extends JsonValue permits Money.OfAmount, Money.Of
    * The alternative <code>Words</code>.
    *
    * <p>Spelled out.
-   *
-   * <p><b>Labels:</b> <code>title: Words</code>
    *
    * @param value what goes over the wire
    */
@@ -181,8 +175,6 @@ public sealed interface Money extends JsonValue permits Money.OfAmount, Money.Of
 
   /**
    * The object of the variant "Exact" of type "Money".
-   *
-   * <p>Exact
    */
   final class Exact {
     private static final JsonKey CURRENCY_KEY = JsonKey.of("currency");

@@ -255,8 +255,6 @@ public final class Paid implements PlannedEvent<Paid.Properties> {
 
   /**
    * The values of the variant "Kinds" of property "own" of event "Paid".
-   *
-   * <p>Kinds
    */
   public enum OwnKinds implements WireEnum {
     /**
@@ -429,8 +427,6 @@ public final class Paid implements PlannedEvent<Paid.Properties> {
     /**
      * The alternative <code>Card</code>.
      *
-     * <p>Card
-     *
      * @param value what goes over the wire
      */
     record OfCard(OwnCard.Value value) implements Own {
@@ -448,8 +444,6 @@ public final class Paid implements PlannedEvent<Paid.Properties> {
 
     /**
      * The alternative <code>Kinds</code>.
-     *
-     * <p>Kinds
      *
      * @param value what goes over the wire
      */
@@ -477,8 +471,6 @@ public final class Paid implements PlannedEvent<Paid.Properties> {
 
     /**
      * The alternative <code>None</code>.
-     *
-     * <p>None
      */
     record OfNone() implements Own {
       @Override
@@ -579,8 +571,6 @@ public final class Paid implements PlannedEvent<Paid.Properties> {
 
   /**
    * The object of the variant "Card" of property "own" of event "Paid".
-   *
-   * <p>Card
    */
   public static final class OwnCard {
     private static final JsonKey NUMBER_KEY = JsonKey.of("number");

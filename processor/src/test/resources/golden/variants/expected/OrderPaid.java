@@ -125,8 +125,6 @@ public final class OrderPaid implements PlannedEvent<OrderPaid.Properties> {
    * The variant "Card" of event "Order Paid".
    *
    * <p>By card.
-   *
-   * <p><b>Labels:</b> <code>title: Card</code>
    */
   public static final class Card {
     private static final JsonKey HOLDER_KEY = JsonKey.of("holder");
@@ -350,8 +348,6 @@ public final class OrderPaid implements PlannedEvent<OrderPaid.Properties> {
 
   /**
    * The variant "Cash" of event "Order Paid".
-   *
-   * <p>Cash
    */
   public static final class Cash {
     private static final JsonKey ID_KEY = JsonKey.of("id");
@@ -438,8 +434,6 @@ public final class OrderPaid implements PlannedEvent<OrderPaid.Properties> {
 
   /**
    * The variant "Later" of event "Order Paid".
-   *
-   * <p>Later
    */
   public static final class Later {
     private static final JsonKey DUE_KEY = JsonKey.of("due");

@@ -69,8 +69,6 @@ public final class Payment {
 
   /**
    * The variant "Card" of type "Payment".
-   *
-   * <p>Card
    */
   public static final class Card {
     private static final JsonKey METHOD_KEY = JsonKey.of("method");
@@ -151,8 +149,6 @@ public final class Payment {
 
   /**
    * The variant "Cash" of type "Payment".
-   *
-   * <p>Cash
    */
   public static final class Cash {
     private static final JsonKey METHOD_KEY = JsonKey.of("method");

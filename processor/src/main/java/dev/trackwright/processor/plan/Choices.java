@@ -60,7 +60,10 @@ final class Choices {
       Node.ObjectNode schema, String keyword, boolean payload, Subject subject) {
     List<Node> parts = alternatives(schema, keyword);
     Node.ObjectNode base = Schemas.without(schema, Set.of(keyword, "discriminator", "nullable"));
-    boolean beside = payload || base.members().keySet().stream().anyMatch(this::saysShape);
+    boolean beside =
+        payload
+            || base.members().keySet().stream().anyMatch(this::saysShape)
+            || isToldFromOutside(schema, parts, subject);
     if (!parts.stream().allMatch(part -> part instanceof Node.ObjectNode)
         || (!beside && parts.stream().anyMatch(Choices::isReference))) {
       return Optional.empty();
@@ -87,6 +90,16 @@ final class Choices {
     return objects && described
         ? Optional.of(named(schema, keyword, base, drafts, subject))
         : Optional.empty();
+  }
+
+  /** Whether OpenAPI's discriminator says more than the alternatives do. */
+  private boolean isToldFromOutside(Node.ObjectNode schema, List<Node> parts, Subject subject) {
+    Optional<String> property = propertyName(schema);
+    return property.isPresent()
+        && parts.stream().allMatch(Choices::isReference)
+        && parts.stream()
+            .map(part -> flattening.inlined((Node.ObjectNode) part, subject))
+            .anyMatch(part -> values(part, property.get(), subject).isEmpty());
   }
 
   private record Draft(Node.ObjectNode written, Node.ObjectNode own, Node.ObjectNode whole) {}

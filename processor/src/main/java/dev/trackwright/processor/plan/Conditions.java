@@ -98,6 +98,7 @@ final class Conditions {
       return Optional.empty();
     }
     Set<Literal> mentioned = mentioned(conditions);
+    mentioned.addAll(domain.always());
     List<Cases.Case> cases = new ArrayList<>();
     cells.forEach(
         (matches, cell) -> {
@@ -137,6 +138,7 @@ final class Conditions {
   private static Map<List<Boolean>, Cell> cells(List<Condition> conditions, Domain domain) {
     Map<List<Boolean>, Cell> cells = new LinkedHashMap<>();
     Set<Literal> mentioned = mentioned(conditions);
+    mentioned.addAll(domain.always());
     for (Literal value : mentioned) {
       if (domain.admits(value)) {
         List<Boolean> matches =

@@ -71,15 +71,20 @@ final class DocsReader {
         schema.get("labels").orElse(null) instanceof Node.ObjectNode named
             ? labels(named)
             : new TreeMap<>(),
-        line(schema, "replacedBy"));
+        scalar(schema, "replacedBy"));
   }
 
   private static Optional<String> line(Node.ObjectNode schema, String key) {
+    return scalar(schema, key).map(String::strip);
+  }
+
+  /** To the letter, for the name of an event may begin or end with a blank. */
+  private static Optional<String> scalar(Node.ObjectNode schema, String key) {
     return schema
         .get(key)
         .filter(node -> !(node instanceof Node.ObjectNode) && !(node instanceof Node.ArrayNode))
-        .map(node -> NodeText.of(node).strip())
-        .filter(text -> !text.isEmpty());
+        .map(NodeText::of)
+        .filter(text -> !text.isBlank());
   }
 
   /** Labels by key; a value that is no scalar is kept as JSON. */

@@ -46,6 +46,12 @@ record Domain(String property, Optional<Set<Literal>> known, boolean required, S
     return Match.literals(schema);
   }
 
+  /** The values that each have a case of their own, asked for or not: true and false. */
+  Set<Literal> always() {
+    Set<Literal> flags = Set.of(new Literal.Flag(true), new Literal.Flag(false));
+    return known.filter(flags::equals).orElse(Set.of());
+  }
+
   boolean admits(Literal value) {
     return known.map(values -> values.contains(value)).orElse(true);
   }

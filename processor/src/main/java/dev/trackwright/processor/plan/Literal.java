@@ -34,10 +34,10 @@ public sealed interface Literal extends Comparable<Literal> {
       value = value.stripTrailingZeros();
     }
 
-    /** Without an exponent. */
+    /** Without an exponent, unless that took a thousand zeros. */
     @Override
     public String text() {
-      return value.toPlainString();
+      return Math.abs((long) value.scale()) > 1_000 ? value.toString() : value.toPlainString();
     }
   }
 

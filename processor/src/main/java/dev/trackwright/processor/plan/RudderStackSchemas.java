@@ -7,14 +7,17 @@ import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.plan.RudderStackProject.Entity;
 import dev.trackwright.processor.plan.RudderStackReference.Kind;
 import dev.trackwright.processor.source.Node;
+import dev.trackwright.processor.source.NodeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Turns what a RudderStack project says of properties into JSON Schemas, in the form in which the
@@ -41,6 +44,9 @@ final class RudderStackSchemas {
           "uniqueItems",
           "additionalProperties",
           "itemTypes");
+
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+  private static final Pattern JOINT = Pattern.compile("_([a-z])");
 
   private final RudderStackProject project;
   private final Diagnostics diagnostics;
@@ -223,6 +229,19 @@ final class RudderStackSchemas {
     return schema.build();
   }
 
+  /** What a property's schema says of single values, where it is but a reference to a type too. */
+  Node.ObjectNode ofValues(Node.ObjectNode schema) {
+    Optional<Entity> custom =
+        schema.get("$ref").map(NodeText::of).flatMap(n -> Optional.ofNullable(types.used().get(n)));
+    if (custom.isEmpty()) {
+      return schema;
+    }
+    SchemaBuilder values = new SchemaBuilder(schema.span());
+    types.put(types.named(custom.get(), "type", "types"), custom.get(), values);
+    Optional.ofNullable(config(custom.get()).get("enum")).ifPresent(values::put);
+    return values.build();
+  }
+
   private List<Node> items(Entity definition, Map<String, Node.Member> config) {
     Optional<Node.Member> inConfig = Optional.ofNullable(config.remove("itemTypes"));
     List<Node> items = types.named(definition, "item_type", "item_types");
@@ -252,21 +271,23 @@ final class RudderStackSchemas {
       config.put(keyword, new Node.Member(keyword, member.keySpan(), member.value()));
       return;
     }
+    boolean snake = member.key().indexOf('_') >= 0;
+    Set<String> known = new TreeSet<>();
+    KEYWORDS.forEach(word -> known.add(snake ? snakeCase(word) : word));
     diagnostics.report(
         DiagnosticId.UNKNOWN_KEY,
         member.keySpan(),
         "The config of " + definition.subject().owner(),
         member.key(),
-        DidYouMean.guess(keyword, KEYWORDS),
-        new TreeSet<>(KEYWORDS));
+        DidYouMean.guess(member.key(), known),
+        known);
+  }
+
+  private static String snakeCase(String keyword) {
+    return CAPITAL.matcher(keyword).replaceAll("_$0").toLowerCase(Locale.ROOT);
   }
 
   private static String camelCase(String key) {
-    StringBuilder camel = new StringBuilder();
-    for (int i = 0; i < key.length(); i++) {
-      boolean joint = key.charAt(i) == '_' && i > 0 && i + 1 < key.length();
-      camel.append(joint ? Character.toUpperCase(key.charAt(++i)) : key.charAt(i));
-    }
-    return camel.toString();
+    return JOINT.matcher(key).replaceAll(joint -> joint.group(1).toUpperCase(Locale.ROOT));
   }
 }

@@ -54,11 +54,11 @@ final class RudderStackVariants {
           blocks.size() > 1 ? "a list of " + blocks.size() : "a list of " + blocks.get(0).kind());
       return Optional.empty();
     }
-    return discriminator(block, own, subject).map(name -> conditions(block, name, subject));
+    return discriminator(block, own, subject).map(of -> conditions(block, of, subject));
   }
 
-  /** The name of the property that tells the variants apart. */
-  private Optional<String> discriminator(
+  /** The property that tells the variants apart. */
+  private Optional<Node.Member> discriminator(
       Node.ObjectNode block, RudderStackSchemas.Listed own, Subject subject) {
     Members members = new Members(block, "the variants of " + subject.owner(), diagnostics);
     Optional<String> type = members.requiredText("type");
@@ -77,31 +77,34 @@ final class RudderStackVariants {
     }
     Node reference = block.get("discriminator").orElseThrow();
     Optional<Entity> property = project.find(Kind.PROPERTY, reference, subject);
-    Optional<String> name =
+    Optional<Node.Member> member =
         own.definitions().entrySet().stream()
             .filter(entry -> property.filter(entry.getValue()::equals).isPresent())
-            .map(Map.Entry::getKey)
-            .findFirst();
-    if (property.isPresent() && name.isEmpty()) {
+            .findFirst()
+            .flatMap(entry -> Optional.ofNullable(own.schemas().get(entry.getKey())));
+    if (property.isPresent() && member.isEmpty()) {
       diagnostics.report(
           DiagnosticId.DISCRIMINATOR_UNKNOWN,
           reference.span(),
           subject.owner(),
           NodeText.of(reference));
     }
-    return name;
+    return member;
   }
 
-  private Node conditions(Node.ObjectNode block, String discriminator, Subject subject) {
+  private Node conditions(Node.ObjectNode block, Node.Member discriminator, Subject subject) {
+    Node.ObjectNode allowed = schemas.ofValues((Node.ObjectNode) discriminator.value());
+    Subject property = subject.property(discriminator.key());
     Members members = new Members(block, "the variants of " + subject.owner(), diagnostics);
     List<Node> conditions = new ArrayList<>();
     Map<String, Node> matched = new LinkedHashMap<>();
     for (Node item : members.list("cases").map(Node.ArrayNode::items).orElse(List.of())) {
       if (item instanceof Node.ObjectNode one) {
-        List<Node> values = values(one, matched, subject);
+        List<Node> values = new ArrayList<>(values(one, matched, subject));
+        values.removeIf(value -> !fits(value, allowed, property));
         if (!values.isEmpty()) {
           Node.ArrayNode match = new Node.ArrayNode(values, values.get(0).span());
-          conditions.add(condition(discriminator, enumOf(match), true, then(one, subject)));
+          conditions.add(condition(discriminator.key(), enumOf(match), true, then(one, subject)));
         }
       } else {
         diagnostics.report(
@@ -115,9 +118,50 @@ final class RudderStackVariants {
     if (!matched.isEmpty()) {
       Node all = new Node.ArrayNode(List.copyOf(matched.values()), block.span());
       Node none = new SchemaBuilder(block.span()).put("not", enumOf(all)).build();
-      conditions.add(condition(discriminator, none, false, otherwise(block, subject)));
+      conditions.add(condition(discriminator.key(), none, false, otherwise(block, subject)));
     }
     return new Node.ArrayNode(conditions, block.span());
+  }
+
+  /** Whether the discriminator can have a value at all; reports it if not. */
+  private boolean fits(Node value, Node.ObjectNode allowed, Subject property) {
+    Optional<Node> type = allowed.get("type");
+    boolean fits;
+    String words;
+    if (allowed.get("enum").orElse(null) instanceof Node.ArrayNode values) {
+      fits = values.items().stream().anyMatch(one -> Schemas.same(one, value));
+      words = "enum " + NodeText.of(values);
+    } else {
+      fits = type.isEmpty() || types(type.get()).stream().anyMatch(name -> isOf(name, value));
+      words = type.map(NodeText::of).orElse("any");
+    }
+    if (!fits) {
+      diagnostics.report(
+          DiagnosticId.VALUE_CONTRADICTS_TYPE,
+          value.span(),
+          property,
+          words,
+          "match",
+          NodeText.of(value));
+    }
+    return fits;
+  }
+
+  private static List<String> types(Node type) {
+    List<Node> names = type instanceof Node.ArrayNode list ? list.items() : List.of(type);
+    return names.stream().map(NodeText::of).toList();
+  }
+
+  private static boolean isOf(String type, Node value) {
+    return switch (type) {
+      case "string" -> value instanceof Node.StringNode;
+      case "boolean" -> value instanceof Node.BooleanNode;
+      case "number" -> value instanceof Node.NumberNode;
+      case "integer" ->
+          value instanceof Node.NumberNode number
+              && number.value().stripTrailingZeros().scale() <= 0;
+      default -> false;
+    };
   }
 
   /** What a case matches; a value that an earlier one matches is reported and left out. */

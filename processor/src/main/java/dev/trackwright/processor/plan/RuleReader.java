@@ -5,6 +5,7 @@ import dev.trackwright.processor.source.CanonicalJson;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ final class RuleReader {
           Set.of("dependentSchemas"),
           Set.of("contains", "minContains", "maxContains"));
 
+  /** What speaks of null too. */
+  private static final Set<String> OF_ANY_VALUE = Set.of("not", "oneOf", "anyOf", "if");
+
   private final RuleSchemas schemas;
   private final KeywordCheck keywords;
 
@@ -50,7 +54,7 @@ final class RuleReader {
     for (Set<String> group : GROUPS) {
       Node.ObjectNode own = Schemas.only(schema, group);
       lead(own, group)
-          .ifPresent(lead -> rule(lead, orNull(own, schema), subject).ifPresent(rules::add));
+          .ifPresent(lead -> rule(lead, orNull(own, group, schema), subject).ifPresent(rules::add));
     }
     byPosition(schema, subject, rules);
     byPattern(schema, subject, rules);
@@ -96,8 +100,11 @@ final class RuleReader {
   }
 
   /** With the flag that lets null pass, which stands beside what might not. */
-  private static Node.ObjectNode orNull(Node.ObjectNode own, Node.ObjectNode schema) {
-    return schema.get("nullable").map(flag -> Schemas.with(own, "nullable", flag)).orElse(own);
+  private static Node.ObjectNode orNull(
+      Node.ObjectNode own, Set<String> group, Node.ObjectNode schema) {
+    return Collections.disjoint(group, OF_ANY_VALUE)
+        ? own
+        : schema.get("nullable").map(flag -> Schemas.with(own, "nullable", flag)).orElse(own);
   }
 
   /** The member that a group cannot do without; without it, the others are reported elsewhere. */

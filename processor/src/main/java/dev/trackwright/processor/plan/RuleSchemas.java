@@ -1,6 +1,7 @@
 package dev.trackwright.processor.plan;
 
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeText;
 import java.util.ArrayDeque;
@@ -244,9 +245,10 @@ final class RuleSchemas {
     return schema.get("nullable").orElse(null) instanceof Node.BooleanNode flag && flag.value();
   }
 
+  /** Told so that what the schema finds is handed on, as {@code anyOf} would not. */
   private static Node orNull(Node schema) {
-    Node isNull = Schemas.of("type", schema.span(), new Node.StringNode("null", schema.span()));
-    return Schemas.of(
-        "anyOf", schema.span(), new Node.ArrayNode(List.of(isNull, schema), schema.span()));
+    SourceSpan span = schema.span();
+    Node isNull = Schemas.of("type", span, new Node.StringNode("null", span));
+    return Schemas.with(Schemas.of("if", span, isNull), "else", schema);
   }
 }

@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds shared types that hold themselves and have no finite value, or no Java type of their own,
- * reports each circle, and cuts it. Types that hold themselves through something that may end stay.
- * It walks with stacks of its own: a chain may be long.
+ * Finds shared types that hold themselves and have no finite value, reports each circle, and cuts
+ * it. Types that hold themselves through something that may end stay. It walks with a stack of its
+ * own: a chain may be long.
  */
 final class TypeCircles {
 
@@ -36,12 +36,11 @@ final class TypeCircles {
   /** The same types, where one of each such circle has become any object. */
   static List<SharedType> broken(List<SharedType> types, Diagnostics diagnostics) {
     TypeCircles circles = new TypeCircles(types, diagnostics);
-    Set<String> cut = new HashSet<>(circles.cut(TypeCircles::inJava, circles.types.keySet()));
-    circles.replace(cut);
     Finiteness finiteness = new Finiteness(circles.types);
-    cut.addAll(circles.cut(finiteness::needed, finiteness.infinite()));
-    circles.replace(cut);
-    return List.copyOf(circles.types.values());
+    Set<String> cut = circles.cut(finiteness::needed, finiteness.infinite());
+    return circles.types.values().stream()
+        .map(type -> cut.contains(type.name()) ? anyObject(type) : type)
+        .toList();
   }
 
   /** Reports types that lead from one to the next and back to the first. */
@@ -94,26 +93,6 @@ final class TypeCircles {
       path.add(name);
       open.put(name, new ArrayDeque<>(new TreeSet<>(steps.apply(type.type()))));
     }
-  }
-
-  /** What a type is written out with in Java: lists and maps have no class of their own. */
-  private static Set<String> inJava(PropertyType start) {
-    PropertyType here = start;
-    while (true) {
-      if (here instanceof PropertyType.ArrayType array) {
-        here = array.items();
-      } else if (here instanceof PropertyType.MapType map) {
-        here = map.values();
-      } else {
-        return here instanceof PropertyType.ReferenceType reference
-            ? Set.of(reference.name())
-            : Set.of();
-      }
-    }
-  }
-
-  private void replace(Set<String> cut) {
-    types.replaceAll((name, type) -> cut.contains(name) ? anyObject(type) : type);
   }
 
   private static SharedType anyObject(SharedType type) {

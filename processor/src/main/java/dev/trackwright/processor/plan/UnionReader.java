@@ -246,7 +246,10 @@ final class UnionReader {
         continue;
       }
       if (isSameScalar(first.type(), one.type())) {
-        byName.put(one.name(), alternative(one.name(), first.docs(), bare(first.type())));
+        List<Constraint> both = new ArrayList<>(first.type().constraints());
+        both.retainAll(one.type().constraints());
+        PropertyType type = Constrained.with(bare(first.type()), both);
+        byName.put(one.name(), alternative(one.name(), first.docs(), type));
       } else {
         diagnostics.report(
             DiagnosticId.ALTERNATIVE_NAME_TWICE, one.span(), subject, one.name(), first.span());

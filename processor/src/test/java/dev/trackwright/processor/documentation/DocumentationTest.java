@@ -2,6 +2,7 @@ package dev.trackwright.processor.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.processor.plan.KeywordPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
   private static final List<String> GENERATED =
-      List.of("command-line.md", "diagnostics.md", "options.md", "plan-format.md");
+      List.of(
+          "command-line.md", "diagnostics.md", "json-schema.md", "options.md", "plan-format.md");
 
   @Test
   void thePageOfDiagnosticsIsFresh() throws IOException {
@@ -28,6 +30,11 @@ class DocumentationTest {
   @Test
   void thePageOfOptionsIsFresh() throws IOException {
     assertFresh(DOCS.resolve("options.md"), Pages.options());
+  }
+
+  @Test
+  void thePageOfJsonSchemaIsFresh() throws IOException {
+    assertFresh(DOCS.resolve("json-schema.md"), KeywordPage.text());
   }
 
   @Test

@@ -195,13 +195,17 @@ final class Pages {
         | `type: string` | `String` |
         | `type: string`, `format: date-time`, `date`, `time`, `duration` | `Instant`, `LocalDate`, `OffsetTime`, `Duration` |
         | `type: string`, `format: uuid`, `uri` | `UUID`, `URI` |
-        | `type: string`, `format: email` | `String`, checked |
+        | `type: string`, `format: email`, `hostname`, `ipv4`, `ipv6` | `String`, checked |
+        | `type: string`, `javaType: com.acme.OrderId` | that class; its `toString` is sent |
         | `type: integer` | `long`: 64 bits |
         | `type: number` | `double`, or `BigDecimal` with `javaType: BigDecimal` |
         | `type: boolean` | `boolean` |
-        | `enum` | an enum of its own, or the shared type's |
+        | `enum` | an enum of its own, or the shared type's, or yours with `javaType` |
+        | `const` | written by the generated code |
+        | several types, `oneOf`, `anyOf` | a sealed interface; [what becomes of every keyword](json-schema.md) |
         | `type: array` | `List` |
         | `properties` | a record with a builder |
+        | `additionalProperties` alone | `Map<String, …>` |
         | `type: object` alone | `Map<String, Object>` |
         | `type: any`, or no type | `Object`: any JSON value |
 

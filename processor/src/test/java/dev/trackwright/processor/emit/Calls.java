@@ -4,6 +4,7 @@ import dev.trackwright.ViolationPolicy;
 import dev.trackwright.processor.code.Plans;
 import dev.trackwright.testing.RecordingClient;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,11 @@ final class Calls {
   /** The same with {@code client} alone, for plans whose users need a context. */
   static Calls ofClient(GeneratedCode code, String statements) {
     return new Calls(code.runClass(recording(), statements));
+  }
+
+  /** The same with {@code client} alone, after some classes of the user have been compiled anew. */
+  static Calls after(Map<String, String> newer, GeneratedCode code, String statements) {
+    return new Calls(code.runAfter(newer, recording(), statements));
   }
 
   private static RecordingClient recording() {

@@ -138,6 +138,17 @@ public final class GeneratedCode {
 
   /** The same for plans whose users need a context: {@code client} is all that is there. */
   public RecordingClient runClass(RecordingClient client, String statements) {
+    return runAfter(Map.of(), client, statements);
+  }
+
+  /**
+   * The same after some of the user's classes have been compiled anew, and what is generated has
+   * not.
+   *
+   * @param newer the classes' sources by simple name
+   */
+  public RecordingClient runAfter(
+      Map<String, String> newer, RecordingClient client, String statements) {
     GeneratedCode whole = new GeneratedCode();
     whole.sources.putAll(sources);
     whole.with(
@@ -159,6 +170,11 @@ public final class GeneratedCode {
             .formatted(statements));
     Map<String, byte[]> classes = new HashMap<>();
     assertThat(whole.compile(classes)).isEmpty();
+    GeneratedCode anew = new GeneratedCode();
+    newer.forEach(anew::with);
+    if (!newer.isEmpty()) {
+      assertThat(anew.compile(classes)).isEmpty();
+    }
     try {
       Class<?> scenario = new Loader(classes).loadClass(PACKAGE + ".Scenario");
       var run = scenario.getDeclaredMethod("run", RecordingClient.class);

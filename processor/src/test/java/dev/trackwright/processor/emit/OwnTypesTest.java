@@ -31,6 +31,7 @@ import dev.trackwright.processor.code.Plans;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ class OwnTypesTest {
 
   private static GeneratedCode code(String currencies, String statuses) {
     return GeneratedCode.of(plan().build())
-        .with("Currency", "/** Money. */ public enum Currency { " + documented(currencies) + " }")
+        .with("Currency", currencies(currencies))
         .with(
             "Orders",
             """
@@ -90,6 +91,10 @@ class OwnTypesTest {
             }
             """
                 .formatted(documented(statuses)));
+  }
+
+  private static String currencies(String constants) {
+    return "/** Money. */ public enum Currency { " + documented(constants) + " }";
   }
 
   private static String documented(String constants) {
@@ -157,6 +162,30 @@ class OwnTypesTest {
     assertThat(code("EUR, US_DOLLAR, GBP", "OPEN, NUMBER_1, BOOLEAN_TRUE").javac())
         .contains("CurrencyWire.java")
         .contains("the switch expression does not cover all possible input values");
+  }
+
+  @Test
+  void aConstantThatCameAfterTheBuildIsReportedAndHarmsNobody() {
+    GeneratedCode code =
+        GeneratedCode.of(
+                Plans.plan("Shop")
+                    .track(
+                        "Paid",
+                        required("a", own(CURRENCY, enumeration("EUR"))),
+                        optional("b", list(own(CURRENCY, enumeration("EUR")))))
+                    .build())
+            .with("Currency", currencies("EUR"));
+    Calls calls =
+        Calls.after(
+            Map.of("Currency", currencies("GBP, EUR")),
+            code,
+            """
+            ShopUser user = ShopAnalytics.create(client).forUser("u");
+            Currency newer = Currency.valueOf("GBP");
+            user.trackPaid(p -> p.a(newer).b(List.of(Currency.EUR, newer)));
+            """);
+    assertThat(calls.properties()).containsExactly("{\"a\":null,\"b\":[\"EUR\",null]}");
+    assertThat(calls.violations()).containsExactly("REQUIRED_MISSING /a", "REQUIRED_MISSING /b/1");
   }
 
   @Test

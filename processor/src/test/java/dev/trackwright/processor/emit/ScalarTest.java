@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.processor.code.Plans;
 import dev.trackwright.processor.plan.PropertyType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class ScalarTest {
             "{\"again\":3,\"level\":2,\"mixed\":true}",
             "{\"level\":2,\"mixed\":\"true\"}",
             "{\"level\":2,\"mixed\":\"\"}");
+  }
+
+  @Test
+  void aNumberOfABillionDigitsCostsNothing() {
+    GeneratedCode.of(
+            plan("Shop")
+                .track(
+                    "Paid",
+                    optional("a", values(new BigDecimal("1E+999999999"), 1)),
+                    optional("b", constant(literal(new BigDecimal("-1E-999999999")))))
+                .build())
+        .compiles();
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.diagnostics.Diagnostic;
 import dev.trackwright.processor.diagnostics.Diagnostics;
+import dev.trackwright.processor.plan.Docs;
 import dev.trackwright.processor.plan.Event;
 import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.plan.Property;
+import dev.trackwright.processor.plan.PropertyType.Alternative;
 import dev.trackwright.processor.plan.PropertyType.EnumValue;
+import dev.trackwright.processor.plan.PropertyType.Variant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,45 @@ class NamingTest {
     assertThat(naming.stage(property)).isEqualTo("NeedsOrderNumber");
     assertThat(naming.constant(property, "KEY")).isEqualTo("ORDER_NUMBER_KEY");
     assertThat(naming.nestedType(property, List.of())).isEqualTo("OrderNumber");
+  }
+
+  @Test
+  void aChoiceNamesVariantsAndAlternativesAndAllThatBelongsToThem() {
+    Variant card =
+        new Variant("by card", Optional.empty(), Docs.NONE, Plans.object(2), Plans.at(2));
+    Alternative words =
+        new Alternative(
+            "Text", Optional.empty(), Docs.NONE, Plans.property("x", 3).type(), Plans.at(3));
+    PlanName event = PlanName.of(Plans.event("Paid", 1));
+    PlanName variant = event.variant(card);
+    PlanName alternative = event.alternative(words);
+    assertThat(naming.variant(card, variant, "", List.of("Paid"))).isEqualTo("ByCard");
+    assertThat(naming.variant(card, variant, "Payment", List.of("Paid")))
+        .isEqualTo("PaymentByCard");
+    assertThat(naming.method(card)).isEqualTo("byCard");
+    assertThat(naming.alternative(words, alternative)).isEqualTo("OfText");
+    assertThat(naming.method(words)).isEqualTo("ofText");
+    assertThat(naming.nestedType(words, "What", List.of("Paid"))).isEqualTo("WhatText");
+
+    Variant plastic = Copies.with(card, "Plastic");
+    assertThat(naming.variant(plastic, variant, "", List.of("Paid"))).isEqualTo("Plastic");
+    assertThat(naming.variant(plastic, variant, "Payment", List.of("Paid")))
+        .isEqualTo("PaymentPlastic");
+    assertThat(naming.method(plastic)).isEqualTo("plastic");
+    Alternative spelled = Copies.with(words, "Spelled");
+    assertThat(naming.alternative(spelled, alternative)).isEqualTo("OfSpelled");
+    assertThat(naming.method(spelled)).isEqualTo("ofSpelled");
+    assertThat(naming.nestedType(spelled, "", List.of("Paid"))).isEqualTo("Spelled");
+    assertThat(rendered()).isEmpty();
+
+    Variant illegal = Copies.with(card, "record");
+    assertThat(naming.variant(illegal, variant, "", List.of("Paid"))).isEqualTo("ByCard");
+    assertThat(naming.method(illegal)).isEqualTo("byCard");
+    assertThat(rendered())
+        .singleElement()
+        .asString()
+        .startsWith("[java-name-illegal] ")
+        .contains("variant \"by card\" of event \"Paid\"");
   }
 
   @Test

@@ -145,7 +145,7 @@ class NativeFormatTest {
   }
 
   @Test
-  void aCircleOfTypesIsCutSoThatNoLaterRoomRunsInIt() {
+  void aTypeMayHoldItselfWhereThatCanEnd() {
     Reading reading =
         Reading.yaml(
             """
@@ -153,12 +153,25 @@ class NativeFormatTest {
             events: {E: {properties: {a: {$ref: A}}}}
             types:
               A: {properties: {b: {$ref: B}}}
-              B: {properties: {a: {$ref: A}}}
+              B: {properties: {a: {type: array, items: {$ref: A}, required: true}}}
+            """);
+    assertThat(reading.clean().types())
+        .extracting(type -> type.type().getClass().getSimpleName())
+        .containsExactly("ObjectType", "ObjectType");
+  }
+
+  @Test
+  void aTypeThatAlwaysHoldsItselfIsAnError() {
+    Reading reading =
+        Reading.yaml(
+            """
+            plan: P
+            events: {E: {properties: {a: {$ref: A}}}}
+            types:
+              A: {properties: {b: {$ref: B, required: true}}}
+              B: {properties: {a: {$ref: A, required: true}}}
             """);
     assertThat(reading.places()).containsExactly("[reference-cycle] 4:3");
-    assertThat(reading.plan().orElseThrow().types())
-        .extracting(type -> type.type().getClass().getSimpleName())
-        .containsExactly("AnyObjectType", "ObjectType");
   }
 
   @net.jqwik.api.Property(tries = 30)

@@ -68,6 +68,17 @@ class NativeSchemaTest {
     assertThat(keys(definition(schema, "event"))).isEqualTo(new TreeSet<>(NativeEvents.EVENT_KEYS));
     assertThat(keys(definition(schema, "traits")))
         .isEqualTo(new TreeSet<>(NativeEvents.TRAIT_KEYS));
+    assertThat(keys(definition(schema, "context")))
+        .isEqualTo(new TreeSet<>(NativeEvents.CONTEXT_KEYS));
+  }
+
+  @Test
+  void whatTheKeywordsOfJsonSchemaSayIsValidInTheFormat() throws IOException {
+    for (Keyword keyword : Keyword.all()) {
+      String schema = Keywords.sample(keyword.name()).with(keyword.name());
+      String plan = "plan: P\nevents: {E: {properties: {a: {" + schema + "}}}}\n";
+      assertThat(errors(plan)).as(schema).isEmpty();
+    }
   }
 
   @Test

@@ -346,8 +346,10 @@ public final class RandomPlans {
   private PropertyType composed(int depth) {
     return switch (random.nextInt(3)) {
       case 0 -> {
-        PropertyType items = repeated(depth - 1);
-        yield new PropertyType.ArrayType(items, nullable(items), ofList(), SPAN);
+        List<Constraint> found = ofList();
+        boolean never = found.stream().noneMatch(c -> c instanceof Constraint.MinItems);
+        PropertyType items = never ? repeated(depth - 1) : type(depth - 1);
+        yield new PropertyType.ArrayType(items, nullable(items), found, SPAN);
       }
       case 1 -> {
         PropertyType values = repeated(depth - 1);
@@ -444,13 +446,43 @@ public final class RandomPlans {
   }
 
   private PropertyType.VariantsType variants(int depth) {
+    Optional<String> discriminator = oneIn(2) ? Optional.of(prose()) : Optional.empty();
     List<PropertyType.Variant> variants = new ArrayList<>();
     for (String name : atLeastTwoNames()) {
+      PropertyType.ObjectType object = object(depth - 1, false);
+      List<Property> properties = new ArrayList<>(object.properties());
+      // What all of them have might tell them apart, so that only the discriminator is alike.
+      properties.replaceAll(property -> named(name + " " + property.name(), property));
+      discriminator.ifPresent(d -> properties.add(constant(d, name)));
+      properties.sort(Comparator.comparing(Property::name));
       variants.add(
           new PropertyType.Variant(
-              name, maybe(this::name), propertyDocs(), object(depth - 1, false), SPAN));
+              name,
+              maybe(this::name),
+              propertyDocs(),
+              new PropertyType.ObjectType(
+                  properties, object.additional(), object.constraints(), SPAN),
+              SPAN));
     }
-    return new PropertyType.VariantsType(Optional.empty(), variants, List.of(), SPAN);
+    return new PropertyType.VariantsType(discriminator, variants, List.of(), SPAN);
+  }
+
+  private static Property named(String name, Property as) {
+    return new Property(
+        name,
+        as.type(),
+        as.required(),
+        as.nullable(),
+        as.sensitive(),
+        as.deprecated(),
+        as.docs(),
+        as.javaName(),
+        SPAN);
+  }
+
+  private static Property constant(String name, String value) {
+    PropertyType type = new PropertyType.ConstantType(new Literal.Text(value), List.of(), SPAN);
+    return new Property(name, type, true, false, false, false, Docs.NONE, Optional.empty(), SPAN);
   }
 
   private List<Constraint> ofInteger() {

@@ -143,10 +143,17 @@ class SegmentFormatsTest {
   }
 
   @Test
-  void definitionsOfARuleAreReadInPlace() throws IOException {
-    PropertyType.ObjectType order =
-        Reading.object(event(read("segment-public-api-raw.json").clean(), "Order Completed"));
-    PropertyType.ObjectType price = (PropertyType.ObjectType) property(order, "price").type();
+  void definitionsOfARuleAreSharedTypes() throws IOException {
+    TrackingPlan plan = read("segment-public-api-raw.json").clean();
+    PropertyType.ObjectType order = Reading.object(event(plan, "Order Completed"));
+    PropertyType.ReferenceType reference =
+        (PropertyType.ReferenceType) property(order, "price").type();
+    PropertyType price =
+        plan.types().stream()
+            .filter(type -> type.name().equals(reference.name()))
+            .findFirst()
+            .orElseThrow()
+            .type();
     assertThat(names(price)).containsExactly("amount", "currency");
     PropertyType.NumberType amount = (PropertyType.NumberType) property(price, "amount").type();
     assertThat(amount.constraints())

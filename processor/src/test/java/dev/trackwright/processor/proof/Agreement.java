@@ -57,9 +57,14 @@ final class Agreement {
 
   private Agreement() {}
 
-  /** Whether an error is only one of several ways to be wrong. */
-  static boolean isChoice(Error error) {
-    return CHOICE.matcher(error.getEvaluationPath().toString()).find();
+  /** Whether an error is only one of several ways to be wrong, or sums up such ways. */
+  private static boolean isChoice(Error error, List<Error> errors) {
+    String path = error.getEvaluationPath().toString();
+    boolean sum =
+        (error.getKeyword().equals("oneOf") || error.getKeyword().equals("anyOf"))
+            && errors.stream()
+                .anyMatch(other -> other.getEvaluationPath().toString().startsWith(path + "/"));
+    return sum || CHOICE.matcher(path).find();
   }
 
   /** Kind and place of what the validator found. */
@@ -69,10 +74,6 @@ final class Agreement {
       throw new AssertionError("no kind for the keyword " + error.getKeyword() + ": " + error);
     }
     String path = error.getInstanceLocation().toString();
-    if (Set.of("type", "enum", "const").contains(error.getKeyword())
-        && error.getInstanceNode().isNull()) {
-      kind = ViolationKind.REQUIRED_MISSING; // we say of a null that something is missing
-    }
     boolean member =
         kind == ViolationKind.REQUIRED_MISSING || kind == ViolationKind.UNPLANNED_PROPERTY;
     if (member && error.getProperty() != null) {
@@ -90,10 +91,13 @@ final class Agreement {
     List<Error> errors = Validator.of(call.schema()).errors(payload);
     Set<String> theirs = new TreeSet<>();
     Set<String> choices = new TreeSet<>();
+    Set<String> nulls = new TreeSet<>();
     SchemaView view = new SchemaView(call.schema());
     for (Error error : errors) {
-      if (isChoice(error) && !isOrNull(view, error)) {
+      if (isChoice(error, errors) && !isOrNull(view, error)) {
         choices.add(error.getInstanceLocation().toString());
+      } else if (error.getInstanceNode() != null && error.getInstanceNode().isNull()) {
+        nulls.add(error.getInstanceLocation().toString());
       } else if (!isNullBranch(error)) {
         theirs.add(theirs(error));
       }
@@ -102,12 +106,20 @@ final class Agreement {
     violations.forEach(violation -> ours.add(ours(violation)));
     Set<String> missing = new TreeSet<>(theirs);
     missing.removeAll(ours);
+    for (String path : nulls) {
+      // What a null is to the validator a wrong type or value, is missing to us.
+      if (ours.stream().noneMatch(finding -> finding.endsWith(" " + path))) {
+        missing.add("null " + path);
+      }
+    }
     Set<String> more = new TreeSet<>(ours);
     more.removeAll(theirs);
+    more.removeIf(finding -> nulls.contains(finding.substring(finding.indexOf(' ') + 1)));
     // Of a choice, ours names what was chosen, or the choice itself.
     boolean chosen = !choices.isEmpty();
     more.removeIf(finding -> chosen && choices.stream().anyMatch(c -> related(finding, c)));
     boolean silent = chosen && theirs.isEmpty() && ours.isEmpty();
+    missing.removeIf(finding -> isLastLineBreak(finding, payload));
     return missing.isEmpty() && more.isEmpty() && !silent
         ? ""
         : "payload "
@@ -119,6 +131,12 @@ final class Agreement {
             + more
             + "\nall errors: "
             + errors;
+  }
+
+  /** Java's {@code $} matches before a last line break, that of JSON Schema does not. */
+  private static boolean isLastLineBreak(String finding, JsonNode payload) {
+    return finding.startsWith("PATTERN ")
+        && payload.at(finding.substring("PATTERN ".length())).asString("").endsWith("\n");
   }
 
   private static boolean related(String finding, String path) {

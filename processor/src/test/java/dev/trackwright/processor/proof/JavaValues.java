@@ -1,5 +1,6 @@
 package dev.trackwright.processor.proof;
 
+import dev.trackwright.message.Checker;
 import dev.trackwright.message.Envelope;
 import dev.trackwright.message.JsonKey;
 import dev.trackwright.message.JsonValue;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ final class JavaValues {
       return constant(plain, json);
     }
     if (plain.isSealed() && plain.isInterface()) {
-      return alternative(plain, json, schema);
+      return alternative(plain, json, schema).made();
     }
     if (Payload.class.isAssignableFrom(plain)) {
       return object(plain, json, schema);
@@ -186,6 +186,14 @@ final class JavaValues {
         return new Made(constant, json);
       }
     }
+    for (Object constant : type.getEnumConstants()) {
+      JsonNode wire = constant instanceof WireEnum planned ? wire(planned) : json;
+      if (json.isNumber()
+          && wire.isNumber()
+          && wire.decimalValue().compareTo(json.decimalValue()) == 0) {
+        return new Made(constant, wire); // 1.0 is 1
+      }
+    }
     throw new NotRepresentable(json + " as " + type.getName());
   }
 
@@ -223,29 +231,28 @@ final class JavaValues {
     return new Made(map, wire);
   }
 
-  /** One of the records of a sealed interface: whichever takes the value and gives it back. */
-  private Made alternative(Class<?> union, JsonNode json, JsonNode schema) {
-    List<JsonNode> schemas = new ArrayList<>();
-    ObjectNode flat = view.flat(schema);
-    for (JsonNode branch : view.branches(flat)) {
-      schemas.add(view.branch(flat, branch));
-    }
-    schemas.add(flat);
+  /**
+   * One of the records of a sealed interface.
+   *
+   * @param schema of that one, flat
+   */
+  record Chosen(Class<?> type, ObjectNode schema, Made made) {}
+
+  /** Whichever record takes the value and gives it back, best one that has nothing against it. */
+  Chosen alternative(Class<?> union, JsonNode json, JsonNode schema) {
     List<String> refused = new ArrayList<>();
-    @Nullable Made found = null;
-    for (Class<?> record : permitted(union)) {
-      for (JsonNode each : schemas) {
+    List<Chosen> exact = new ArrayList<>();
+    List<Chosen> near = new ArrayList<>();
+    for (Class<?> record : union.getPermittedSubclasses()) {
+      for (ObjectNode each : view.alternatives(schema)) {
         try {
           Made made =
               Payload.class.isAssignableFrom(record)
                   ? object(record, json, each)
                   : wrapped(record, json, each);
           JsonNode wire = wire((JsonValue) Objects.requireNonNull(made.java()));
-          if (Json.same(wire, json)) {
-            return made;
-          }
           if (Json.same(wire, made.wire())) {
-            found = made;
+            (Json.same(wire, json) ? exact : near).add(new Chosen(record, each, made));
           } else {
             refused.add(record.getSimpleName() + " wrote " + wire);
           }
@@ -254,23 +261,47 @@ final class JavaValues {
         }
       }
     }
-    if (found != null) {
-      return found;
+    exact.addAll(near);
+    for (Chosen chosen : exact) {
+      if (findings(Objects.requireNonNull(chosen.made().java())).isEmpty()) {
+        return chosen;
+      }
+    }
+    if (!exact.isEmpty()) {
+      return exact.get(0);
     }
     throw new NotRepresentable(json + " as " + union.getName() + " " + refused);
   }
 
-  private static List<Class<?>> permitted(Class<?> union) {
-    return Arrays.asList(union.getPermittedSubclasses());
+  /** What a value has against itself. */
+  private static List<Checker.Finding> findings(Object value) {
+    return Checker.check(
+        new Payload() {
+          @Override
+          public void writeTo(JsonWriter out) {}
+
+          @Override
+          public void check(Checker checker) {
+            try {
+              var check = value.getClass().getMethod("check", Checker.class);
+              checker.at("v", value, (inside, v) -> StagedBuilder.invoke(check, v, inside));
+            } catch (NoSuchMethodException e) {
+              throw new LinkageError("no check of " + value.getClass(), e);
+            }
+          }
+        });
   }
 
   private Made wrapped(Class<?> record, JsonNode json, JsonNode schema) {
     var components = record.getRecordComponents();
-    if (components == null || components.length != 1) {
+    if (components == null || components.length > 1) {
       throw new AssertionError("an alternative that is no wrapping record: " + record);
     }
-    Made inner = make(components[0].getGenericType(), json, schema);
     try {
+      if (components.length == 0) {
+        return new Made(record.getDeclaredConstructor().newInstance(), json); // a constant
+      }
+      Made inner = make(components[0].getGenericType(), json, schema);
       Constructor<?> constructor = record.getDeclaredConstructor(components[0].getType());
       return new Made(constructor.newInstance(inner.java()), inner.wire());
     } catch (ReflectiveOperationException e) {
@@ -289,7 +320,7 @@ final class JavaValues {
           }
 
           @Override
-          public void check(dev.trackwright.message.Checker checker) {}
+          public void check(Checker checker) {}
         };
     byte[] bytes =
         new MessageEncoder().encode(new TrackMessage(Envelope.at(0).build(), "e", holder));

@@ -63,6 +63,12 @@ final class PlanAsJsonSchema {
           "unevaluatedItems",
           "propertyNames");
 
+  /** Rules: in them nothing is told from other keys, they are JSON Schema to the letter. */
+  private static final Set<String> LITERAL =
+      Set.of("not", "if", "then", "else", "contains", "propertyNames");
+
+  private boolean inRule;
+
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final ObjectNode defs = Json.MAPPER.createObjectNode();
 
@@ -155,7 +161,9 @@ final class PlanAsJsonSchema {
     exclusive(schema, "exclusiveMaximum", "maximum");
     required(ours, schema);
     examples(ours, schema);
-    told(schema);
+    if (!inRule) {
+      told(schema);
+    }
     boolean any = schema.path("type").asString("").equals("any");
     if (any) {
       schema.remove("type");
@@ -164,7 +172,7 @@ final class PlanAsJsonSchema {
       return any ? schema : orNull(schema);
     }
     if (any) {
-      schema.putObject("not").put("type", "null"); // "any" is any value, null apart
+      schema.withArray("allOf").addObject().putObject("not").put("type", "null"); // null apart
     }
     return schema;
   }
@@ -185,6 +193,9 @@ final class PlanAsJsonSchema {
       value.forEach(item -> values.add(item.isObject() ? item.get("value") : item));
       return values;
     }
+    if (key.equals("dependentSchemas") && !inRule) {
+      return literal(() -> keyword(key, value));
+    }
     if (NAMED.contains(key) && value.isObject()) {
       ObjectNode named = Json.MAPPER.createObjectNode();
       value.propertyStream().forEach(e -> named.set(e.getKey(), schema(e.getValue())));
@@ -195,7 +206,18 @@ final class PlanAsJsonSchema {
       value.forEach(item -> list.add(schema(item)));
       return list;
     }
+    if (LITERAL.contains(key)) {
+      return literal(() -> schema(value));
+    }
     return SCHEMAS.contains(key) ? schema(value) : value;
+  }
+
+  private JsonNode literal(java.util.function.Supplier<JsonNode> rule) {
+    boolean outer = inRule;
+    inRule = true;
+    JsonNode schema = rule.get();
+    inRule = outer;
+    return schema;
   }
 
   private static String unescaped(String pointer) {

@@ -207,6 +207,44 @@ final class SchemaView {
     return branches;
   }
 
+  /** The schemas of which a value keeps to one or more, each whole; the one itself among them. */
+  List<ObjectNode> alternatives(JsonNode schema) {
+    List<ObjectNode> all = new ArrayList<>();
+    alternatives(flat(schema), all);
+    return all;
+  }
+
+  private void alternatives(ObjectNode flat, List<ObjectNode> all) {
+    for (JsonNode branch : branches(flat)) {
+      alternatives(branch(flat, branch), all);
+    }
+    ObjectNode base = flat.deepCopy();
+    List.of("ifs", "if", "then", "else").forEach(base::remove);
+    for (JsonNode condition : flat.path("ifs")) {
+      for (String part : List.of("then", "else")) {
+        if (condition.path(part).isObject()) {
+          ObjectNode whole = flat(condition.get(part));
+          ObjectNode test = flat(condition.get("if"));
+          if (part.equals("then") && test.has("properties")) {
+            ObjectNode narrow = Json.MAPPER.createObjectNode();
+            narrow.set("properties", test.get("properties"));
+            merge(whole, narrow);
+          }
+          merge(whole, base.deepCopy());
+          alternatives(whole, all);
+        }
+      }
+    }
+    all.add(base);
+  }
+
+  /** The one value that a schema allows; missing where there are several. */
+  JsonNode only(JsonNode schema) {
+    ObjectNode flat = flat(schema);
+    boolean one = flat.path("enum").size() == 1 && !flat.get("enum").get(0).isNull();
+    return one ? flat.get("enum").get(0) : flat.path("const");
+  }
+
   /** The whole schema of one branch: with what stands beside the choice. */
   ObjectNode branch(ObjectNode flat, JsonNode branch) {
     ObjectNode beside = flat.deepCopy();

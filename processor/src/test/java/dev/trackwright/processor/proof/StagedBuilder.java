@@ -94,7 +94,9 @@ final class StagedBuilder {
 
   private boolean isConstant(String name) {
     JsonNode property = properties.get(name);
-    return property != null && required.contains(name) && values.view().flat(property).has("const");
+    return property != null
+        && required.contains(name)
+        && !values.view().only(property).isMissingNode();
   }
 
   /** A payload from its own builder. */
@@ -146,7 +148,9 @@ final class StagedBuilder {
     }
     List<String> expected =
         components.keySet().stream().filter(required::contains).sorted().toList();
-    assertThat(waited).as("the stages of %s", payload.getName()).isEqualTo(expected);
+    if (!waited.equals(expected)) {
+      throw new NotRepresentable(payload.getName() + " waits for " + waited + ", not " + expected);
+    }
     constants(json, wire);
     optional(stage, type, json, wire);
     return stage;
@@ -168,7 +172,7 @@ final class StagedBuilder {
         .filter(name -> !components.containsKey(name) && isConstant(name))
         .forEach(
             name -> {
-              JsonNode only = values.view().flat(Json.in(properties, name)).get("const");
+              JsonNode only = values.view().only(Json.in(properties, name));
               if (!json.path(name).isMissingNode() && !Json.same(json.get(name), only)) {
                 throw new NotRepresentable("another " + name + " than " + only);
               }
@@ -232,13 +236,17 @@ final class StagedBuilder {
   }
 
   private Object set(Object stage, Method setter, String name, JsonNode value, ObjectNode wire) {
-    if (setter.getParameterCount() == 0) {
-      JsonNode only = values.view().flat(Json.in(properties, name)).path("const");
-      if (!Json.same(only, value)) {
+    JsonNode only = values.view().only(Json.in(properties, name));
+    boolean yesOrNull =
+        !only.isMissingNode()
+            && setter.getParameterCount() == 1
+            && setter.getParameterTypes()[0] == boolean.class;
+    if (setter.getParameterCount() == 0 || yesOrNull) {
+      if (!Json.same(only, value) && !(yesOrNull && value.isNull())) {
         throw new NotRepresentable("another " + name + " than " + only);
       }
-      wire.set(name, only);
-      return invoke(setter, stage);
+      wire.set(name, value);
+      return yesOrNull ? invoke(setter, stage, !value.isNull()) : invoke(setter, stage);
     }
     Made made = values.make(setter.getGenericParameterTypes()[0], value, Json.in(properties, name));
     wire.set(name, made.wire());
@@ -253,7 +261,8 @@ final class StagedBuilder {
           && !method.isBridge()
           && !(method.getParameterCount() == 1
               && method.getParameterTypes()[0].isPrimitive()
-              && (value.isNull() || value.isMissingNode()))) {
+              && (value.isNull() || value.isMissingNode())
+              && !saysConstant(name))) {
         fitting.add(method);
       }
     }
@@ -262,6 +271,13 @@ final class StagedBuilder {
     }
     fitting.sort(java.util.Comparator.comparing(Method::toString));
     return fitting.get(values.random().nextInt(fitting.size()));
+  }
+
+  /** Of a constant, a flag says whether it is sent, or null in its place. */
+  private boolean saysConstant(String component) {
+    return components.entrySet().stream()
+        .filter(e -> e.getValue().name().equals(component))
+        .anyMatch(e -> !values.view().only(Json.in(properties, e.getKey())).isMissingNode());
   }
 
   /** The same record by its constructor. */

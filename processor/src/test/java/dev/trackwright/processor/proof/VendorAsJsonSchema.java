@@ -74,6 +74,8 @@ final class VendorAsJsonSchema {
     boolean wrapped =
         rules.at("/properties/properties").has("properties")
             || rules.at("/properties/properties").has("type")
+            || (rules.path("properties").size() == 1
+                && rules.at("/properties/properties").isObject())
             || rules.at("/properties").has("traits")
             || rules.at("/properties").has("context");
     JsonNode schema =
@@ -103,6 +105,14 @@ final class VendorAsJsonSchema {
     }
   }
 
+  /** Segment's own {@code id} is a pointer into the rule, and nothing that a validator knows. */
+  private static void withoutId(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.path("id").asString("").startsWith("/")) {
+      object.remove("id");
+    }
+    schema.forEach(VendorAsJsonSchema::withoutId);
+  }
+
   /** The schema of one part of the message, with what the whole brings for it. */
   private static JsonNode inside(JsonNode schema, String part) {
     ObjectNode inner = Json.MAPPER.createObjectNode();
@@ -118,6 +128,7 @@ final class VendorAsJsonSchema {
         inner.set(whole, schema.get(whole));
       }
     }
+    withoutId(inner);
     return inner;
   }
 }
