@@ -77,7 +77,13 @@ class ArchitectureTest {
           .resideOutsideOfPackage(ROOT + ".source")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..");
+          .resideInAnyPackage(
+              "tools.jackson..",
+              "com.fasterxml.jackson..",
+              "org.snakeyaml..",
+              "de.siegmar..",
+              "javax.xml..",
+              "java.util.zip..");
 
   @ArchTest
   static final ArchRule onlyTheCommandSeesTheParserOfArguments =

@@ -2,6 +2,7 @@ package dev.trackwright.processor.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -21,6 +22,19 @@ final class XmlPart {
 
   private static final int DEEPEST = 100;
 
+  /**
+   * Limits of the JDK's own, which since JDK 24 count each escaped ampersand and end at 100,000.
+   * There can be no entity of a file's own here, and size and depth are bounded by us.
+   */
+  private static final List<String> JDK_LIMITS =
+      List.of(
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.maxElementDepth");
+
+  private static final String NO_LIMIT = "0";
+
   private final XMLStreamReader reader;
   private int depth;
 
@@ -30,6 +44,11 @@ final class XmlPart {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    for (String limit : JDK_LIMITS) {
+      if (factory.isPropertySupported(limit)) {
+        factory.setProperty(limit, NO_LIMIT);
+      }
+    }
     try {
       reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
     } catch (XMLStreamException e) {
