@@ -96,6 +96,7 @@ final class StagedBuilder {
     JsonNode property = properties.get(name);
     return property != null
         && required.contains(name)
+        && !values.view().saysNull(values.view().flat(property))
         && !values.view().only(property).isMissingNode();
   }
 
