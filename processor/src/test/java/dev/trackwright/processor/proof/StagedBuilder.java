@@ -81,7 +81,10 @@ final class StagedBuilder {
     names.removeIf(
         name -> Json.in(properties, name).isBoolean() && !Json.in(properties, name).booleanValue());
     if (left.size() < names.size()) {
-      names.removeIf(this::isConstant);
+      names.removeIf(name -> isConstant(name) && flat(name).has("const"));
+    }
+    if (left.size() < names.size()) {
+      names.removeIf(this::isConstant); // in a variant an enum of one value is one, too
     }
     if (left.size() != names.size()) {
       throw new NotRepresentable(
@@ -90,6 +93,10 @@ final class StagedBuilder {
     for (int i = 0; i < names.size(); i++) {
       components.put(names.get(i), left.get(i));
     }
+  }
+
+  private ObjectNode flat(String name) {
+    return values.view().flat(Json.in(properties, name));
   }
 
   private boolean isConstant(String name) {
