@@ -149,7 +149,6 @@ final class RandomPlan {
       }
       if (random.nextInt(3) == 0) {
         property.put("nullable", true);
-        property.remove("maxProperties"); // OPEN: told as RULE beside nullable
       }
       properties.set(name(i + depth * 8), property);
     }
@@ -264,7 +263,6 @@ final class RandomPlan {
     ObjectNode items = schema(depth + 1);
     if (random.nextInt(3) == 0) {
       items.put("nullable", true);
-      items.remove("maxProperties"); // OPEN: told as RULE beside nullable
     }
     schema.set("items", items);
     if (random.nextInt(3) == 0) {
@@ -285,7 +283,6 @@ final class RandomPlan {
       ObjectNode values = schema(depth + 1);
       if (random.nextInt(3) == 0) {
         values.put("nullable", true);
-        values.remove("maxProperties"); // OPEN: told as RULE beside nullable
       }
       schema.set("additionalProperties", values);
     }

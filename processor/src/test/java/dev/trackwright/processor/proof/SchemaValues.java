@@ -234,6 +234,14 @@ final class SchemaValues {
       if (value.precision() > 15 && !whole) {
         value = divisor.multiply(BigDecimal.valueOf(random.nextInt(50)));
       }
+      if (most != null && value.compareTo(most) >= 0) {
+        value =
+            most.divide(divisor, 0, RoundingMode.CEILING)
+                .subtract(BigDecimal.ONE)
+                .multiply(divisor);
+      } else if (least != null && value.compareTo(least) <= 0) {
+        value = least.divide(divisor, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(divisor);
+      }
     }
     return whole ? value.setScale(0, RoundingMode.FLOOR) : value;
   }

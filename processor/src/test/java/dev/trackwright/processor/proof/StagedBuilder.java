@@ -81,7 +81,10 @@ final class StagedBuilder {
     names.removeIf(
         name -> Json.in(properties, name).isBoolean() && !Json.in(properties, name).booleanValue());
     if (left.size() < names.size()) {
-      names.removeIf(this::isConstant);
+      names.removeIf(name -> isConstant(name) && flat(name).has("const"));
+    }
+    if (left.size() < names.size()) {
+      names.removeIf(this::isConstant); // in a variant an enum of one value is one, too
     }
     if (left.size() != names.size()) {
       throw new NotRepresentable(
@@ -92,10 +95,15 @@ final class StagedBuilder {
     }
   }
 
+  private ObjectNode flat(String name) {
+    return values.view().flat(Json.in(properties, name));
+  }
+
   private boolean isConstant(String name) {
     JsonNode property = properties.get(name);
     return property != null
         && required.contains(name)
+        && !values.view().saysNull(values.view().flat(property))
         && !values.view().only(property).isMissingNode();
   }
 
