@@ -4,7 +4,6 @@ import dev.trackwright.internal.Delivery;
 import dev.trackwright.internal.DeliverySettings;
 import dev.trackwright.internal.Notices;
 import dev.trackwright.message.Message;
-import dev.trackwright.message.MessageEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,13 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door between callers and delivery: encodes a message and hands the bytes over. Encoding
- * happens on the caller's thread, which costs it some microseconds and makes the bound on memory
- * exact.
+ * The door between callers and delivery: hands a message over and returns. What it is made of is
+ * immutable, so it is encoded later, by the client's own thread; the price is that what cannot be
+ * encoded is told in the log and the report rather than at the call.
  */
 final class DeliveringClient implements TrackingClient {
 
-  private final MessageEncoder encoder = new MessageEncoder();
   private final Delivery delivery;
   private final ViolationPolicy violationPolicy;
   private final @Nullable Consumer<? super Violation> onViolation;
@@ -41,14 +39,12 @@ final class DeliveringClient implements TrackingClient {
   @Override
   public void send(Message message) {
     try {
-      if (!delivery.turnsAway()) {
-        delivery.take(encoder.encode(Objects.requireNonNull(message)));
-      }
+      delivery.take(Objects.requireNonNull(message));
     } catch (Throwable thrown) {
       // Whatever an application's own value throws, be it an error, must not reach the application
       // from here. Without its message, which may hold a property's value.
       delivery.turnAway(
-          DropReason.NOT_ENCODABLE, "it cannot be encoded: " + thrown.getClass().getName());
+          DropReason.NOT_ENCODABLE, "it cannot be taken: " + thrown.getClass().getName());
     }
   }
 

@@ -43,9 +43,9 @@ public interface TrackingClient extends AutoCloseable {
   }
 
   /**
-   * Takes a message. It is encoded at once, on the calling thread, and delivered later; a value
-   * that is changed afterwards changes nothing. Whatever goes wrong is counted in {@link
-   * #deliveryReport}: nothing is thrown, not even after {@link #close}.
+   * Takes a message, which is immutable, and returns; it is encoded and delivered later, by the
+   * client's own thread. Whatever goes wrong is counted in {@link #deliveryReport}: nothing is
+   * thrown, not even after {@link #close}.
    *
    * @param message what to deliver, never null
    */
@@ -121,6 +121,9 @@ public interface TrackingClient extends AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private int maxHeldEvents = 10_000;
     private long maxHeldBytes = 16L << 20;
+    private FullPolicy whenFull = FullPolicy.dropNewest();
+    private int batchesUnderWay = 4;
+    private @Nullable Consumer<? super Settlement> onSettled;
     private @Nullable Integer batchEvents;
     private @Nullable Integer batchBytes;
     private Duration flushInterval = Duration.ofSeconds(5);
@@ -145,17 +148,54 @@ public interface TrackingClient extends AutoCloseable {
 
     /**
      * Sets how much the client holds at most, from acceptance until an event is delivered or
-     * dropped: waiting, in a batch, under way, and between attempts. What comes beyond it is
-     * dropped and counted as {@link DropReason#QUEUE_FULL}.
+     * dropped: waiting, in a batch, under way, and between attempts. What happens to what comes
+     * beyond it is for {@link #whenFull} to say.
      *
      * @param events from 1 to 8,388,607; 10,000 unless set
-     * @param bytes from 1 to 2^40-1: the events' JSON text in UTF-8 and 96 bytes for each; 16 MiB
-     *     unless set. A request under way needs its body in addition
+     * @param bytes from 1 to 2^39-1; 16 MiB unless set. An event that waits to be encoded counts as
+     *     what its values hold in memory, estimated from above; from then on as its JSON text in
+     *     UTF-8 and 160 bytes
      * @return this
      */
     public Builder maxHeld(int events, long bytes) {
       this.maxHeldEvents = events;
       this.maxHeldBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets what happens to events while the client holds as many as it may.
+     *
+     * @param policy never null; {@link FullPolicy#dropNewest()} unless set
+     * @return this
+     */
+    public Builder whenFull(FullPolicy policy) {
+      this.whenFull = policy;
+      return this;
+    }
+
+    /**
+     * Sets how many batches may be under way at a time. The events of one user are never in two of
+     * them, so their order stays.
+     *
+     * @param batches from 1 to 30; 4 unless set
+     * @return this
+     */
+    public Builder batchesUnderWay(int batches) {
+      this.batchesUnderWay = batches;
+      return this;
+    }
+
+    /**
+     * Sets who is told what became of events, batch by batch. Events that were turned away when
+     * they were handed over, because the client was full or closed, are counted only.
+     *
+     * @param listener called on the client's own thread, which delivers nothing meanwhile, so it
+     *     must be quick. What it throws is logged and goes no further
+     * @return this
+     */
+    public Builder onSettled(Consumer<? super Settlement> listener) {
+      this.onSettled = listener;
       return this;
     }
 
@@ -195,9 +235,10 @@ public interface TrackingClient extends AutoCloseable {
 
     /**
      * Sets when a batch that fails is given up and counted as {@link DropReason#RETRIES_EXHAUSTED},
-     * whichever limit is reached first. In between the client waits 500 ms, doubling up to 60 s, or
-     * as long as the server asks, up to 300 s. A batch that waits holds up those after it, which
-     * keeps their order and spares the server.
+     * whichever limit is reached first. In between the client waits 500 ms, doubling up to 60 s but
+     * never to more than two fifths of the time since the first attempt, or as long as the server
+     * asks, up to 300 s. A batch that waits holds up what its users do afterwards, which keeps the
+     * order.
      *
      * @param maxAttempts how often it is tried, the first time included, from 1; 1,000 unless set.
      *     Answers that ask for fewer requests (HTTP 429) do not count
@@ -282,6 +323,7 @@ public interface TrackingClient extends AutoCloseable {
       range(wrong, "maxHeld bytes", maxHeldBytes, 1, Room.MAX_BYTES);
       range(wrong, "batchEvents", events, 1, limits.maxBatchEvents());
       range(wrong, "batchBytes", bytes, smallest, limits.maxBatchBytes());
+      range(wrong, "batchesUnderWay", batchesUnderWay, 1, 30);
       range(wrong, "retries maxAttempts", maxAttempts, 1, Integer.MAX_VALUE);
       notNegative(wrong, "retries maxTime", maxRetryTime);
       notNegative(wrong, "flushInterval", flushInterval);
@@ -295,11 +337,14 @@ public interface TrackingClient extends AutoCloseable {
               clock,
               maxHeldEvents,
               maxHeldBytes,
+              whenFull,
               events,
               bytes,
+              batchesUnderWay,
               flushInterval,
               maxAttempts,
-              maxRetryTime);
+              maxRetryTime,
+              onSettled);
       return new DeliveringClient(settings, violationPolicy, onViolation, closeTimeout);
     }
 

@@ -8,13 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what becomes of each event, so that the account balances at every moment. An event is
- * either turned away at the door, in one count, or enters and is settled later; settling and
- * reporting take turns, and callers take no lock: whatever enters during a report is truly pending.
+ * either turned away at the door, in one count, or has its place in the {@link Room} until it is
+ * settled; settling and reporting take turns, and callers take no lock: whatever enters during a
+ * report is truly pending.
  */
 final class Account {
 
+  private final Room room;
+
   // Plain counters, for they allocate nothing: counting works when memory is short, too.
-  private final AtomicLong entered = new AtomicLong();
   private final Map<DropReason, AtomicLong> turnedAway = new EnumMap<>(DropReason.class);
 
   // What the pipeline settles, guarded by this: once a batch, by one thread.
@@ -22,17 +24,13 @@ final class Account {
   private long delivered;
   private boolean frozen;
 
-  /** An account of nothing. */
-  Account() {
+  /** An account of what is in a room, and of what has left it. */
+  Account(Room room) {
+    this.room = room;
     for (DropReason reason : DropReason.values()) {
       turnedAway.put(reason, new AtomicLong());
       lost.put(reason, 0L);
     }
-  }
-
-  /** An event has its room. Comes before it is queued, and so before it can be settled. */
-  void enter() {
-    entered.incrementAndGet();
   }
 
   /** An event that was handed over got no room: accepted and dropped in one. */
@@ -43,17 +41,19 @@ final class Account {
     }
   }
 
-  /** Events of the pipeline have arrived. */
-  synchronized void deliver(int events) {
+  /** Events have arrived, and leave the room. */
+  synchronized void deliver(int events, long bytes) {
     if (!frozen) {
       delivered += events;
+      room.give(events, bytes);
     }
   }
 
-  /** Events of the pipeline are given up. */
-  synchronized void lose(DropReason reason, int events) {
+  /** Events are given up, and leave the room. */
+  synchronized void lose(DropReason reason, int events, long bytes) {
     if (!frozen) {
       lost.merge(reason, (long) events, Long::sum);
+      room.give(events, bytes);
     }
   }
 
@@ -71,7 +71,7 @@ final class Account {
 
   /** The account at this moment. */
   synchronized DeliveryReport report() {
-    long pending = entered.get() - delivered - sum(lost);
+    long pending = room.events();
     Map<DropReason, Long> dropped = new EnumMap<>(lost);
     turnedAway.forEach((reason, count) -> dropped.merge(reason, count.get(), Long::sum));
     return new DeliveryReport(delivered + sum(dropped) + pending, delivered, dropped, pending);
@@ -79,11 +79,10 @@ final class Account {
 
   /** What the pipeline alone has settled: without what was turned away at the door. */
   synchronized Settled settled() {
-    long pending = entered.get() - delivered - sum(lost);
-    return new Settled(delivered, new EnumMap<>(lost), pending);
+    return new Settled(delivered, new EnumMap<>(lost), room.events());
   }
 
-  private static long sum(Map<DropReason, Long> counts) {
+  static long sum(Map<DropReason, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -100,12 +99,11 @@ final class Account {
       return delivered + sum(lost);
     }
 
-    /** The report on what was settled since an earlier moment, and on what is left. */
-    DeliveryReport since(Settled earlier, long left) {
-      Map<DropReason, Long> dropped = new EnumMap<>(lost);
-      earlier.lost.forEach((reason, count) -> dropped.merge(reason, -count, Long::sum));
-      long arrived = delivered - earlier.delivered;
-      return new DeliveryReport(arrived + sum(dropped) + left, arrived, dropped, left);
+    /** What was settled between an earlier moment and this one. */
+    Settled since(Settled earlier) {
+      Map<DropReason, Long> more = new EnumMap<>(lost);
+      earlier.lost.forEach((reason, count) -> more.merge(reason, -count, Long::sum));
+      return new Settled(delivered - earlier.delivered, more, pending);
     }
   }
 }

@@ -1,67 +1,123 @@
 package dev.trackwright.internal;
 
-import dev.trackwright.transport.TransportLimits;
+import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects events in order until a batch is full or its oldest event has waited long enough. It is
- * told the time and has no thread, lock or clock; it belongs to the worker alone.
+ * Encodes events and collects them, by lanes, until a batch is full or its oldest event has waited
+ * long enough. The events of one user are always in one lane, which keeps their order while other
+ * lanes' batches overtake; where little is to be sent, lanes that have nothing under way share a
+ * batch, so that lanes cost no requests. It is told the time and has no thread, lock or clock; it
+ * belongs to the worker alone.
  */
 final class Batcher {
 
-  private final int maxEvents;
-  private final int maxBytes;
-  private final long lingerNanos;
+  /** What became of an event that was handed over. */
+  enum Verdict {
+    /** It is in a batch. */
+    TAKEN,
+    /** It is longer than its destination takes. */
+    TOO_LARGE,
+    /** It threw when it was encoded. */
+    NOT_ENCODABLE
+  }
 
-  private List<QueuedEvent> events = new ArrayList<>();
-  private long bytes;
+  private final Encoder encoder;
+  private final Buffers buffers;
+  private final BatchLimits limits;
+  private final long lingerNanos;
+  private final @Nullable Parcel[] open;
+
+  private long openEvents;
   private long since;
+  private long batches;
+  private long heldBytes;
+  private String failure = "";
 
   /**
    * A batcher.
    *
-   * @param maxEvents the most events of a batch
-   * @param maxBytes the most bytes of a batch, with a separator for each event; no event alone may
-   *     exceed it
+   * @param encoder turns messages into bytes
+   * @param buffers where the bytes go
+   * @param limits of one batch
    * @param linger how long the oldest event waits for others
+   * @param lanes how many batches can be under way, from 1 to 30
    */
-  Batcher(int maxEvents, int maxBytes, Duration linger) {
-    this.maxEvents = maxEvents;
-    this.maxBytes = maxBytes;
+  Batcher(Encoder encoder, Buffers buffers, BatchLimits limits, Duration linger, int lanes) {
+    this.encoder = encoder;
+    this.buffers = buffers;
+    this.limits = limits;
     this.lingerNanos = Nanos.of(linger);
+    this.open = new Parcel[lanes];
   }
 
-  /** Whether there is still room for an event; an empty batch has room for each. */
-  boolean fits(QueuedEvent event) {
-    return events.isEmpty() || (events.size() < maxEvents && bytes + size(event) <= maxBytes);
-  }
-
-  /** Adds an event that fits. */
-  void add(QueuedEvent event, long now) {
-    events.add(event);
-    bytes += size(event);
-    if (events.size() == 1) {
+  /**
+   * Encodes an event into the batch of its lane.
+   *
+   * @param cut takes batches that are full by now
+   */
+  Verdict take(Message message, long now, List<Shipment> cut) {
+    int lane = lane(message.envelope());
+    Parcel parcel = open[lane];
+    if (parcel == null) {
+      parcel = new Parcel(buffers.take());
+      open[lane] = parcel;
+    }
+    Heading heading;
+    int length;
+    try {
+      heading = Heading.of(message);
+      length = parcel.tryOn(encoder, message);
+    } catch (Throwable thrown) {
+      // Whatever an application's own value throws. Its message may hold a property's value.
+      failure = thrown.getClass().getName();
+      return Verdict.NOT_ENCODABLE;
+    }
+    if (length > limits.eventBytes()) {
+      failure = heading.label() + " has " + length + " bytes, more than " + limits.eventBytes();
+      parcel.discard();
+      return Verdict.TOO_LARGE;
+    }
+    if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
+      Parcel next = new Parcel(buffers.take());
+      parcel.move(next);
+      cut.add(alone(lane));
+      open[lane] = next;
+      parcel = next;
+    }
+    if (openEvents == 0) {
       since = now;
     }
+    parcel.keep(heading);
+    openEvents++;
+    heldBytes = parcel.heldBytes(parcel.count() - 1, parcel.count());
+    if (parcel.count() >= limits.batchEvents()) {
+      cut.add(alone(lane));
+    }
+    return Verdict.TAKEN;
   }
 
-  /** Takes what has been collected, be it full or not; the list is not touched again. */
-  List<QueuedEvent> take() {
-    List<QueuedEvent> taken = events;
-    events = new ArrayList<>();
-    bytes = 0;
-    return taken;
+  /** What the event that was taken last counts for in the room. */
+  long heldBytes() {
+    return heldBytes;
+  }
+
+  /** Why the event was not taken, without its values. */
+  String failure() {
+    return failure;
   }
 
   boolean isEmpty() {
-    return events.isEmpty();
+    return openEvents == 0;
   }
 
-  /** Whether not even the smallest event would fit. */
-  boolean isFull() {
-    return events.size() >= maxEvents || maxBytes - bytes <= TransportLimits.SEPARATOR_BYTES;
+  /** How many batches were cut so far, which is the number of the last. */
+  long batches() {
+    return batches;
   }
 
   /** How long to wait for more events, in nanoseconds; 0 or less: no longer. */
@@ -69,15 +125,99 @@ final class Batcher {
     return lingerNanos - (now - since);
   }
 
-  int eventsMissing() {
-    return maxEvents - events.size();
+  /**
+   * Whether the lanes that have nothing under way have collected a batch together.
+   *
+   * @param free these lanes, a bit for each
+   */
+  boolean isFull(int free) {
+    return eventsMissing(free) <= 0;
   }
 
+  /** How many more events it takes, at the least, until a batch is full; by their number alone. */
+  long eventsMissing(int free) {
+    int together = 0;
+    int most = 0;
+    for (int lane = 0; lane < open.length; lane++) {
+      int count = count(lane);
+      most = Math.max(most, count);
+      together += (free >> lane & 1) * count;
+    }
+    return limits.batchEvents() - Math.max(most, together);
+  }
+
+  /** How many more bytes it takes, at the least, until a batch is full. */
   long bytesMissing() {
-    return maxBytes - bytes;
+    int most = 0;
+    for (Parcel parcel : open) {
+      most = Math.max(most, parcel == null ? 0 : parcel.bytes(0, parcel.count()));
+    }
+    return Math.max(1, limits.batchBytes() - most);
   }
 
-  private static long size(QueuedEvent event) {
-    return event.json().length + (long) TransportLimits.SEPARATOR_BYTES;
+  /**
+   * Ends all batches, as full as they are.
+   *
+   * @param free lanes that have nothing under way and can share a batch, a bit for each
+   */
+  void cutAll(int free, List<Shipment> cut) {
+    List<Slice> shared = new ArrayList<>();
+    int lanes = 0;
+    int events = 0;
+    int bytes = 0;
+    for (int lane = 0; lane < open.length; lane++) {
+      Parcel parcel = open[lane];
+      if (parcel == null || parcel.count() == 0) {
+        continue;
+      }
+      if ((free >> lane & 1) == 0) {
+        cut.add(alone(lane));
+        continue;
+      }
+      Slice whole = new Slice(parcel, 0, parcel.count());
+      if (events + whole.count() > limits.batchEvents()
+          || bytes + whole.bytes() > limits.batchBytes()) {
+        cut.add(new Shipment(shared, lanes, ++batches));
+        shared.clear();
+        lanes = 0;
+        events = 0;
+        bytes = 0;
+      }
+      shared.add(whole);
+      lanes |= 1 << lane;
+      events += whole.count();
+      bytes += whole.bytes();
+      close(lane);
+    }
+    if (!shared.isEmpty()) {
+      cut.add(new Shipment(shared, lanes, ++batches));
+    }
+  }
+
+  private Shipment alone(int lane) {
+    Parcel parcel = close(lane);
+    return new Shipment(List.of(new Slice(parcel, 0, parcel.count())), 1 << lane, ++batches);
+  }
+
+  private Parcel close(int lane) {
+    Parcel parcel = open[lane];
+    if (parcel == null) {
+      throw new IllegalStateException("A lane without events has no batch");
+    }
+    open[lane] = null;
+    openEvents -= parcel.count();
+    return parcel;
+  }
+
+  private int count(int lane) {
+    Parcel parcel = open[lane];
+    return parcel == null ? 0 : parcel.count();
+  }
+
+  /** Who a message is about decides its lane. */
+  private int lane(Envelope envelope) {
+    String id = envelope.userId() != null ? envelope.userId() : envelope.anonymousId();
+    int hash = id == null ? 0 : id.hashCode();
+    return Math.floorMod((hash ^ hash >>> 16) * 0x9E37_79B9, open.length);
   }
 }

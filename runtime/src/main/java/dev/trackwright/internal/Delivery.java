@@ -2,6 +2,9 @@ package dev.trackwright.internal;
 
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
+import dev.trackwright.message.Message;
+import dev.trackwright.message.MessageEncoder;
+import dev.trackwright.message.Weight;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
@@ -17,14 +20,14 @@ public final class Delivery {
   /** Some decades: far enough from overflow to be reckoned with. */
   private static final long LONGEST_CLOSE_NANOS = Long.MAX_VALUE / 4;
 
-  private final int maxEventBytes;
   private final LongSupplier nanoTime = System::nanoTime;
   private final Room room;
   private final EventQueue queue;
-  private final Account account = new Account();
+  private final Account account;
   private final Notices notices;
   private final Pipeline pipeline;
   private final Worker worker;
+  private final long longestBlock;
 
   /**
    * Puts the parts together; nothing runs before {@link #start}.
@@ -33,23 +36,38 @@ public final class Delivery {
    * @param notices what is said in the log
    */
   public Delivery(DeliverySettings settings, Notices notices) {
-    this.maxEventBytes = settings.transport().limits().maxEventBytes();
+    MessageEncoder encoder = new MessageEncoder();
+    int lanes = settings.batchesUnderWay();
+    Buffers buffers = new Buffers(lanes);
     this.notices = notices;
+    this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
+    this.account = new Account(room);
     this.queue = new EventQueue(room);
     this.pipeline =
         new Pipeline(
             queue,
             room,
-            account,
-            new Batcher(settings.batchEvents(), settings.batchBytes(), settings.flushInterval()),
+            new Batcher(
+                encoder::encode,
+                buffers,
+                new BatchLimits(
+                    settings.transport().limits().maxEventBytes(),
+                    settings.batchEvents(),
+                    settings.batchBytes()),
+                settings.flushInterval(),
+                lanes),
+            buffers,
+            lanes,
+            new Settlements(account, settings.onSettled(), notices),
             new RetrySchedule(
                 settings.maxAttempts(),
                 settings.maxRetryTime(),
                 () -> ThreadLocalRandom.current().nextDouble()),
             settings.transport(),
             notices,
-            settings.clock());
+            settings.clock(),
+            settings.whenFull().dropsOldest());
     this.worker = new Worker(pipeline, queue, settings.transport(), notices, nanoTime);
   }
 
@@ -61,53 +79,31 @@ public final class Delivery {
   /**
    * Takes an event: accepts and queues it, or turns it away.
    *
-   * @param json the event, never written to again
+   * @param message the event
    */
-  public void take(byte[] json) {
-    if (json.length > maxEventBytes) {
-      turnAway(
-          DropReason.TOO_LARGE,
-          EventLabel.of(json) + " has " + json.length + " bytes, more than " + maxEventBytes);
-      return;
-    }
-    QueuedEvent event = new QueuedEvent(json);
-    switch (room.take(event.heldBytes())) {
-      case TAKEN -> enqueue(event);
-      case FULL -> turnAwayFull();
-      case CLOSED -> account.turnAway(DropReason.CLOSED);
-    }
-  }
-
-  private void enqueue(QueuedEvent event) {
-    account.enter();
-    try {
-      queue.add(event);
-    } catch (Throwable noMemory) {
-      account.lose(DropReason.QUEUE_FULL, 1);
-      room.give(1, event.heldBytes());
-    }
-  }
-
-  /**
-   * Whether the next event can only be turned away, so that it need not be encoded.
-   *
-   * @return true if it cannot be taken; it is counted then
-   */
-  public boolean turnsAway() {
-    switch (room.outlook()) {
-      case TAKEN -> {
-        return false;
+  public void take(Message message) {
+    // In an outage this is every call: nothing is weighed or built for it.
+    Room.Entry outlook = room.outlook();
+    if (outlook == Room.Entry.TAKEN || (outlook == Room.Entry.FULL && mayBlock())) {
+      int weight = Weight.of(message);
+      QueuedEvent event = new QueuedEvent(message, weight);
+      outlook = mayBlock() ? room.take(weight, longestBlock) : room.take(weight);
+      if (outlook == Room.Entry.TAKEN) {
+        queue.add(event);
+        return;
       }
-      case FULL -> turnAwayFull();
-      case CLOSED -> account.turnAway(DropReason.CLOSED);
     }
-    return true;
+    if (outlook == Room.Entry.CLOSED) {
+      account.turnAway(DropReason.CLOSED);
+    } else {
+      account.turnAway(DropReason.QUEUE_FULL);
+      note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+    }
   }
 
-  /** In an outage this is every call: nothing is built for it. */
-  private void turnAwayFull() {
-    account.turnAway(DropReason.QUEUE_FULL);
-    note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+  /** The worker cannot wait for itself: a listener of ours may track, too. */
+  private boolean mayBlock() {
+    return longestBlock > 0 && !queue.isWorker();
   }
 
   /**

@@ -1,8 +1,12 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.FullPolicy;
+import dev.trackwright.Settlement;
 import dev.trackwright.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client delivers, as its builder has checked it.
@@ -11,19 +15,25 @@ import java.time.Duration;
  * @param clock where the time of an attempt comes from
  * @param maxHeldEvents the most events from acceptance to settlement
  * @param maxHeldBytes the most bytes of these
+ * @param whenFull what happens beyond that
  * @param batchEvents the most events of a batch
  * @param batchBytes the most bytes of a batch
+ * @param batchesUnderWay the most batches under way
  * @param flushInterval how long an event waits for others
  * @param maxAttempts how often a batch is tried
  * @param maxRetryTime how long a batch is tried
+ * @param onSettled who is told what became of events, or null
  */
 public record DeliverySettings(
     Transport transport,
     Clock clock,
     int maxHeldEvents,
     long maxHeldBytes,
+    FullPolicy whenFull,
     int batchEvents,
     int batchBytes,
+    int batchesUnderWay,
     Duration flushInterval,
     int maxAttempts,
-    Duration maxRetryTime) {}
+    Duration maxRetryTime,
+    @Nullable Consumer<? super Settlement> onSettled) {}

@@ -1,21 +1,29 @@
 package dev.trackwright.internal;
 
 import dev.trackwright.DeliveryReport;
+import dev.trackwright.DropReason;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's place in the queue, reached once all events before it are settled. Because one
- * pipeline settles in order, the ticket needs no list of its events: what was settled between the
- * moment it was drawn and the moment it is reached is exactly what it covers.
+ * A caller's place in line, reached once all events before it are settled. While it stands in line,
+ * whatever is settled stood before it, so the account tells what; from then on the worker tells it
+ * of every batch that it covers, by the batch's number.
  */
-final class FlushTicket implements Queued, Leg {
+final class FlushTicket extends Queued {
 
   private final Account account;
   private final Account.Settled before;
   private final CountDownLatch over = new CountDownLatch(1);
-  private volatile Account.@Nullable Settled atEnd;
+
+  // Guarded by this.
+  private final Map<DropReason, Long> lost = new EnumMap<>(DropReason.class);
+  private long delivered;
+  private long left;
+  private boolean served;
+  private long lastBatch;
 
   /** Draws a ticket; it still has to be queued. */
   FlushTicket(Account account) {
@@ -23,10 +31,48 @@ final class FlushTicket implements Queued, Leg {
     this.before = account.settled();
   }
 
-  /** All events before it are settled. */
-  void reach() {
-    atEnd = account.settled();
-    over.countDown();
+  /**
+   * Its turn has come: all events before it are in batches, or settled.
+   *
+   * @param events how many of them are not settled
+   * @param batch the number of the last of these batches
+   */
+  synchronized void serve(long events, long batch) {
+    Account.Settled sinceDrawn = account.settled().since(before);
+    delivered = sinceDrawn.delivered();
+    lost.putAll(sinceDrawn.lost());
+    left = events;
+    lastBatch = batch;
+    served = true;
+    endIfReached();
+  }
+
+  /** Events of a batch have arrived. */
+  synchronized void deliver(long batch, int events) {
+    if (batch <= lastBatch) {
+      delivered += events;
+      left -= events;
+      endIfReached();
+    }
+  }
+
+  /** Events of a batch are given up. */
+  synchronized void lose(long batch, DropReason reason, int events) {
+    if (batch <= lastBatch) {
+      lost.merge(reason, (long) events, Long::sum);
+      left -= events;
+      endIfReached();
+    }
+  }
+
+  private void endIfReached() {
+    if (left == 0) {
+      over.countDown();
+    }
+  }
+
+  boolean isReached() {
+    return over.getCount() == 0;
   }
 
   /** Nobody will deliver what is left before it. */
@@ -45,13 +91,17 @@ final class FlushTicket implements Queued, Leg {
   }
 
   /** What became of the events before it, at this moment. */
-  DeliveryReport report() {
-    Account.Settled reached = atEnd;
-    if (reached != null) {
-      return reached.since(before, 0);
+  synchronized DeliveryReport report() {
+    if (served) {
+      return report(delivered, lost, left);
     }
-    Account.Settled now = account.settled();
-    long settledSince = now.total() - before.total();
-    return now.since(before, Math.max(0, before.pending() - settledSince));
+    Account.Settled sinceDrawn = account.settled().since(before);
+    long stillBefore = Math.max(0, before.pending() - sinceDrawn.total());
+    return report(sinceDrawn.delivered(), sinceDrawn.lost(), stillBefore);
+  }
+
+  private static DeliveryReport report(long delivered, Map<DropReason, Long> lost, long left) {
+    long dropped = Account.sum(lost);
+    return new DeliveryReport(delivered + dropped + left, delivered, lost, left);
   }
 }

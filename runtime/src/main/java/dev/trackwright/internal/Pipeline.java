@@ -1,23 +1,21 @@
 package dev.trackwright.internal;
 
 import dev.trackwright.DropReason;
-import dev.trackwright.transport.Batch;
 import dev.trackwright.transport.DeliveryOutcome;
 import dev.trackwright.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events from the queue to the transport and settles them, one batch after the other, in
- * order. It is a state machine that is told the time and never waits: {@link #step} does what can
- * be done now and says how long to rest, so that every course of events can be tested without a
- * thread. The price of its one batch at a time is throughput at distant servers.
+ * Takes events from the queue to the transport and settles them, several batches at a time and each
+ * user's events in order. It is a state machine that is told the time and never waits: {@link
+ * #step} does what can be done now and says how long to rest, so that every course of events can be
+ * tested without a thread.
  *
  * <p>Belongs to the worker alone; only {@link #closeBy} may be called by others.
  */
@@ -31,22 +29,23 @@ final class Pipeline {
   /** After so long without an event the transport is told. */
   private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
 
-  /** What is under way: the batch, and the answer to come. */
-  private record Flight(Shipment shipment, CompletableFuture<DeliveryOutcome> answer) {}
+  /** After so many events, answers that have come meanwhile are looked at. */
+  private static final int EVENTS_AT_ONCE = 256;
 
   private final EventQueue queue;
   private final Room room;
-  private final Account account;
   private final Batcher batcher;
+  private final Buffers buffers;
+  private final Lines lines;
+  private final Settlements settlements;
   private final RetrySchedule schedule;
   private final Transport transport;
   private final Notices notices;
   private final Clock clock;
+  private final boolean dropsOldest;
+  private final List<Shipment> cut = new ArrayList<>();
 
-  /** Batches that are cut and flushes between them, in the order in which they are settled. */
-  private final Deque<Leg> legs = new ArrayDeque<>();
-
-  private @Nullable Flight flight;
+  private int underWay;
   private long settledAt;
   private boolean toldIdle = true;
   private long haltedAt;
@@ -58,23 +57,35 @@ final class Pipeline {
   private volatile long deadline;
   private boolean hopeless;
 
+  /**
+   * A pipeline.
+   *
+   * @param lanes how many batches may be under way; as many as the batcher has
+   * @param dropsOldest whether room is made by dropping what has waited longest
+   */
   Pipeline(
       EventQueue queue,
       Room room,
-      Account account,
       Batcher batcher,
+      Buffers buffers,
+      int lanes,
+      Settlements settlements,
       RetrySchedule schedule,
       Transport transport,
       Notices notices,
-      Clock clock) {
+      Clock clock,
+      boolean dropsOldest) {
     this.queue = queue;
     this.room = room;
-    this.account = account;
     this.batcher = batcher;
+    this.buffers = buffers;
+    this.lines = new Lines(lanes);
+    this.settlements = settlements;
     this.schedule = schedule;
     this.transport = transport;
     this.notices = notices;
     this.clock = clock;
+    this.dropsOldest = dropsOldest;
   }
 
   /** From now on nothing waits for more events, and it is over at the deadline. */
@@ -85,7 +96,7 @@ final class Pipeline {
 
   /** Whether nothing is left to do, or nothing can be done before the deadline. */
   boolean isOver() {
-    return closing && (hopeless || (room.isClosedAndEmpty() && flight == null && legs.isEmpty()));
+    return closing && (hopeless || (room.isClosedAndEmpty() && underWay == 0));
   }
 
   /**
@@ -95,150 +106,156 @@ final class Pipeline {
    * @return how long to rest
    */
   Rest step(long now) {
-    while (true) {
-      Flight current = flight;
-      if (current != null) {
-        if (!current.answer().isDone()) {
-          return Rest.UNTIL_SIGNALLED;
-        }
-        settle(current, now);
-      } else if (legs.peekFirst() instanceof FlushTicket ticket) {
-        ticket.reach();
-        legs.removeFirst();
-      } else if (legs.peekFirst() instanceof Shipment shipment) {
-        long wait = waitLeft(shipment, now);
-        if (wait > 0) {
-          hopeless = closing && wait > deadline - now;
-          return Rest.forNanos(wait);
-        }
-        launch(shipment, now);
-      } else {
-        Rest rest = gather(now);
-        if (legs.isEmpty()) {
-          return rest;
-        }
-      }
-    }
+    boolean more;
+    do {
+      more = settleAll(now);
+      more |= gather(now);
+      more |= launchAll(now);
+      makeRoom();
+    } while (more);
+    return rest(now);
   }
 
   /** Lets go of everything, at the end: nobody waits for it any longer. */
   void abandon() {
-    for (Leg leg : legs) {
-      abandon(leg);
-    }
-    legs.clear();
-    flight = null;
+    settlements.abandon();
     for (Queued next = queue.poll(); next != null; next = queue.poll()) {
-      abandon(next);
-    }
-  }
-
-  private static void abandon(Object waiting) {
-    if (waiting instanceof FlushTicket ticket) {
-      ticket.abandon();
-    }
-  }
-
-  /** Fills the batcher from the queue, until a batch is cut or the queue is empty. */
-  private Rest gather(long now) {
-    while (!batcher.isFull()) {
-      // An event leaves the queue once it is in the batch, so that it cannot get lost between them.
-      Queued next = queue.peek();
-      if (next instanceof QueuedEvent event && batcher.fits(event)) {
-        batcher.add(event, now);
-        queue.poll();
-      } else if (next instanceof FlushTicket ticket) {
-        cut();
-        legs.add(ticket);
-        queue.poll();
-        return Rest.UNTIL_SIGNALLED;
-      } else if (next == null) {
-        return rest(now);
-      } else {
-        break;
+      if (next instanceof FlushTicket ticket) {
+        ticket.abandon();
       }
     }
-    cut();
-    return Rest.UNTIL_SIGNALLED;
   }
 
-  /** The queue is empty: what to do about the events that are collected. */
-  private Rest rest(long now) {
-    if (batcher.isEmpty()) {
-      return idle(now);
+  /** Takes events from the queue into batches; whether there may be more of them. */
+  private boolean gather(long now) {
+    for (int i = 0; i < EVENTS_AT_ONCE; i++) {
+      // An event leaves the queue once it is in a batch, so that it cannot get lost between them.
+      Queued next = queue.peek();
+      if (next instanceof QueuedEvent event) {
+        encode(event, now);
+      } else if (next instanceof FlushTicket ticket) {
+        batcher.cutAll(lines.free(), cut);
+        settlements.serve(ticket, batcher.batches());
+      } else {
+        if (!batcher.isEmpty() && isDue(now)) {
+          batcher.cutAll(lines.free(), cut);
+        }
+        lineUp();
+        return false;
+      }
+      var unused = queue.poll();
+      lineUp();
     }
-    long linger = batcher.lingerLeft(now);
-    if (closing || linger <= 0) {
-      cut();
-      return Rest.UNTIL_SIGNALLED;
-    }
-    return new Rest(
-        linger, room.events() + batcher.eventsMissing(), room.bytes() + batcher.bytesMissing());
+    return true;
   }
 
-  private Rest idle(long now) {
-    if (toldIdle) {
-      return Rest.UNTIL_FIRST_EVENT;
-    }
-    long left = IDLE_NANOS - (now - settledAt);
-    if (left > 0) {
-      return new Rest(left, 1, Long.MAX_VALUE);
-    }
-    toldIdle = true;
-    transport.idle();
-    return Rest.UNTIL_FIRST_EVENT;
+  /** Whether what is collected waits no longer: a full room could never make the batch full. */
+  private boolean isDue(long now) {
+    return closing
+        || batcher.lingerLeft(now) <= 0
+        || (lines.isEmpty() && room.isNearlyFull());
   }
 
-  private void cut() {
-    if (!batcher.isEmpty()) {
-      legs.add(new Shipment(batcher.take()));
+  private void encode(QueuedEvent event, long now) {
+    switch (batcher.take(event.message(), now, cut)) {
+      case TAKEN -> {
+        settlements.open();
+        room.correct(batcher.heldBytes() - event.weight());
+      }
+      case TOO_LARGE -> drop(event, DropReason.TOO_LARGE, batcher.failure());
+      case NOT_ENCODABLE ->
+          drop(event, DropReason.NOT_ENCODABLE, "it cannot be encoded: " + batcher.failure());
+    }
+    if (batcher.isFull(lines.free())) {
+      batcher.cutAll(lines.free(), cut);
     }
   }
 
-  private long waitLeft(Shipment shipment, long now) {
-    long own = shipment.waitLeft(now, closing ? longestWaitClosing(shipment) : Long.MAX_VALUE);
-    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+  private void drop(QueuedEvent event, DropReason reason, String why) {
+    settlements.lose(event, reason, why);
+    notices.note("dropped " + reason, "Dropped an event: " + why);
   }
 
-  /** Half of what was left when it failed: the last attempts come close to the deadline. */
-  private long longestWaitClosing(Shipment shipment) {
-    long half = (deadline - shipment.failedAt()) / 2;
-    return Math.min(LONGEST_WAIT_CLOSING, Math.max(SHORTEST_WAIT_CLOSING, half));
+  /** Drops what has waited longest, where that is the policy, before the room is full. */
+  private void makeRoom() {
+    if (!dropsOldest) {
+      return;
+    }
+    while (room.isNearlyFull()) {
+      Shipment oldest = lines.oldestWaiting();
+      if (oldest == null) {
+        return;
+      }
+      lines.take(oldest);
+      release(oldest);
+      settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
+      notices.note(
+          "dropped oldest", "Dropped the oldest " + oldest.size() + " events: the queue is full");
+    }
   }
 
-  private void launch(Shipment shipment, long now) {
-    haltNanos = 0;
+  private void lineUp() {
+    cut.forEach(lines::add);
+    cut.clear();
+  }
+
+  /** Sends whatever may be sent; whether an answer is here already. */
+  private boolean launchAll(long now) {
+    boolean answered = false;
+    for (Shipment shipment : lines.first()) {
+      if (shipment.answer() == null && waitLeft(shipment, now) <= 0) {
+        answered |= launch(shipment, now).isDone();
+      }
+    }
+    return answered;
+  }
+
+  private CompletableFuture<DeliveryOutcome> launch(Shipment shipment, long now) {
     CompletableFuture<DeliveryOutcome> answer;
     try {
-      Batch batch = new Batch(shipment.payload(), clock.instant(), shipment.sends());
-      answer = transport.send(batch).toCompletableFuture();
+      answer = transport.send(new Attempt(shipment, clock.instant())).toCompletableFuture();
     } catch (Throwable thrown) {
       // A transport that throws, or memory that is short, is a failure like any other.
       answer = CompletableFuture.failedFuture(thrown);
     }
-    shipment.send(now);
+    shipment.send(now, answer);
+    underWay++;
     toldIdle = false;
-    flight = new Flight(shipment, answer);
     var unused = answer.whenComplete((outcome, thrown) -> queue.signal());
+    return answer;
   }
 
-  private void settle(Flight landed, long now) {
-    Shipment shipment = landed.shipment();
-    DeliveryOutcome outcome = outcome(landed.answer());
-    flight = null;
+  /** Acts upon the answers that have come; whether there was one. */
+  private boolean settleAll(long now) {
+    if (underWay == 0) {
+      return false;
+    }
+    boolean settled = false;
+    for (Shipment shipment : lines.first()) {
+      CompletableFuture<DeliveryOutcome> answer = shipment.answer();
+      if (answer != null && answer.isDone()) {
+        settle(shipment, outcome(answer), now);
+        settled = true;
+      }
+    }
+    return settled;
+  }
+
+  private void settle(Shipment shipment, DeliveryOutcome outcome, long now) {
+    shipment.land();
+    underWay--;
     settledAt = now;
     if (!(outcome instanceof DeliveryOutcome.Throttled)) {
       throttledInARow = 0;
     }
     if (outcome instanceof DeliveryOutcome.Delivered) {
-      deliver(shipment);
+      deliver(shipment, outcome);
     } else if (outcome instanceof DeliveryOutcome.Retry retry) {
       shipment.countAttempt();
       tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
     } else if (outcome instanceof DeliveryOutcome.Throttled throttled) {
       throttledInARow++;
-      haltedAt = now;
-      haltNanos = tryAgain(shipment, now, throttled, throttledInARow, throttled.after());
+      halt(now, tryAgain(shipment, now, throttled, throttledInARow, throttled.after()));
     } else if (outcome instanceof DeliveryOutcome.Rejected) {
       drop(shipment, DropReason.REJECTED, outcome);
     } else {
@@ -259,13 +276,22 @@ final class Pipeline {
     }
   }
 
-  private void deliver(Shipment shipment) {
+  private void deliver(Shipment shipment, DeliveryOutcome outcome) {
     leave(shipment);
-    account.deliver(shipment.size());
-    room.give(shipment.size(), shipment.heldBytes());
+    settlements.deliver(shipment, outcome);
     if (failing) {
       failing = false;
       notices.noteGood("recovered", "Delivery works again");
+      // What failed with it need not find that out one by one.
+      lines.first().forEach(Shipment::waitNoLonger);
+    }
+  }
+
+  /** Of several halts the one that ends last counts. */
+  private void halt(long now, long nanos) {
+    if (nanos > haltNanos - (now - haltedAt)) {
+      haltedAt = now;
+      haltNanos = nanos;
     }
   }
 
@@ -276,7 +302,7 @@ final class Pipeline {
       DeliveryOutcome outcome,
       int failures,
       @Nullable Duration imposed) {
-    long wait = schedule.waitNanos(failures, imposed);
+    long wait = schedule.waitNanos(failures, imposed, shipment.elapsed(now));
     if (schedule.isExhausted(shipment.attempts(), shipment.elapsed(now), wait)) {
       drop(shipment, DropReason.RETRIES_EXHAUSTED, outcome);
     } else {
@@ -291,28 +317,79 @@ final class Pipeline {
     if (shipment.size() == 1) {
       boolean tooLarge = outcome instanceof DeliveryOutcome.TooLarge;
       drop(shipment, tooLarge ? DropReason.TOO_LARGE : DropReason.REFUSED, outcome);
-      return;
+    } else {
+      lines.replace(shipment, shipment.halves());
     }
-    List<Shipment> halves = shipment.halves();
-    leave(shipment);
-    legs.addFirst(halves.get(1));
-    legs.addFirst(halves.get(0));
   }
 
   private void drop(Shipment shipment, DropReason reason, DeliveryOutcome outcome) {
     leave(shipment);
-    account.lose(reason, shipment.size());
-    room.give(shipment.size(), shipment.heldBytes());
+    settlements.lose(shipment, reason, outcome.detail());
     String what =
-        shipment.size() == 1
-            ? EventLabel.of(shipment.events().get(0).json())
-            : shipment.size() + " events";
+        shipment.size() == 1 ? shipment.first().label() : shipment.size() + " events";
     notices.note("dropped " + reason, "Dropped " + what + ": " + outcome.detail());
   }
 
   private void leave(Shipment shipment) {
-    if (!legs.remove(shipment)) {
-      throw new IllegalStateException("A batch that is settled twice");
+    lines.remove(shipment);
+    release(shipment);
+  }
+
+  private void release(Shipment shipment) {
+    for (Slice slice : shipment.slices()) {
+      if (slice.parcel().settle(slice.count())) {
+        buffers.give(slice.parcel().buffer());
+      }
     }
+  }
+
+  /** Nothing can be done any more: how long until something can. */
+  private Rest rest(long now) {
+    long nanos = batcher.isEmpty() ? Long.MAX_VALUE : Math.max(0, batcher.lingerLeft(now));
+    long soonest = Long.MAX_VALUE;
+    for (Shipment shipment : lines.first()) {
+      if (shipment.answer() == null) {
+        soonest = Math.min(soonest, waitLeft(shipment, now));
+      }
+    }
+    boolean waiting = underWay == 0 && !lines.isEmpty();
+    hopeless = closing && waiting && soonest > deadline - now;
+    nanos = Math.min(nanos, soonest);
+    if (nanos == Long.MAX_VALUE && underWay == 0) {
+      return idle(now);
+    }
+    long events = room.events() + batcher.eventsMissing(lines.free());
+    long bytes = room.bytes() + batcher.bytesMissing();
+    return room.isNearlyFull()
+        ? new Rest(nanos, events, bytes)
+        : new Rest(
+            nanos,
+            Math.min(events, room.nearlyFullEvents()),
+            Math.min(bytes, room.nearlyFullBytes()));
+  }
+
+  private Rest idle(long now) {
+    if (toldIdle) {
+      return Rest.UNTIL_FIRST_EVENT;
+    }
+    long left = IDLE_NANOS - (now - settledAt);
+    if (left > 0) {
+      return new Rest(left, 1, Long.MAX_VALUE);
+    }
+    toldIdle = true;
+    buffers.clear();
+    transport.idle();
+    return Rest.UNTIL_FIRST_EVENT;
+  }
+
+  private long waitLeft(Shipment shipment, long now) {
+    long own = shipment.waitLeft(now, closing ? longestWaitClosing(shipment) : Long.MAX_VALUE);
+    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+  }
+
+  /** Half of what was left when it failed: the last attempts come close to the deadline. */
+  private long longestWaitClosing(Shipment shipment) {
+    long half = (deadline - shipment.failedAt()) / 2;
+    return Math.min(LONGEST_WAIT_CLOSING, Math.max(SHORTEST_WAIT_CLOSING, half));
   }
 }

@@ -1,35 +1,29 @@
 package dev.trackwright.internal;
 
-/**
- * An accepted event on its way: the bytes in which it was encoded once. The message itself is let
- * go, so that what an event holds in memory is known exactly.
- */
-final class QueuedEvent implements Queued {
+import dev.trackwright.message.Message;
 
-  /**
-   * What an event holds beside its JSON, in bytes, rounded up: the headers of its array and of this
-   * object, and its places in the queue and in a batch.
-   */
-  static final int OVERHEAD_BYTES = 96;
+/** An accepted event that the worker has not encoded yet, and what it counts for meanwhile. */
+final class QueuedEvent extends Queued {
 
-  private final byte[] json;
+  private final Message message;
+  private final int weight;
 
   /**
    * An event.
    *
-   * @param json one JSON object in UTF-8, never written to again
+   * @param message what the worker is to encode
+   * @param weight how many bytes of the room it has taken
    */
-  QueuedEvent(byte[] json) {
-    this.json = json;
+  QueuedEvent(Message message, int weight) {
+    this.message = message;
+    this.weight = weight;
   }
 
-  /** The event as it goes over the wire; not a copy. */
-  byte[] json() {
-    return json;
+  Message message() {
+    return message;
   }
 
-  /** What the event counts for in a client's limit of bytes. */
-  long heldBytes() {
-    return json.length + (long) OVERHEAD_BYTES;
+  int weight() {
+    return weight;
   }
 }

@@ -16,6 +16,12 @@ final class RetrySchedule {
   /** The wait that doubling ends at. */
   static final Duration LONGEST = Duration.ofMinutes(1);
 
+  /**
+   * Of the time that has failed so far, how much a wait is at most: a fault of five seconds is
+   * noticed to be over within two.
+   */
+  private static final double LONGEST_SHARE = 0.4;
+
   /** A server that asks to wait for no time at all must not make us spin. */
   static final Duration SHORTEST_IMPOSED = Duration.ofMillis(100);
 
@@ -41,15 +47,18 @@ final class RetrySchedule {
    *
    * @param failures how many failures there were in a row, from 1
    * @param imposed what the server asks for, which wins, or null
-   * @return the wait in nanoseconds: 500 ms doubling to 60 s, shortened by up to a half by chance,
-   *     so that many clients do not come back at the same moment
+   * @param elapsedNanos the time since the first attempt began
+   * @return the wait in nanoseconds: 500 ms doubling to 60 s, but beyond 500 ms never more than two
+   *     fifths of the elapsed time, so that delivery is back soon after a short fault; shortened by
+   *     up to a half by chance, so that many clients do not come back at the same moment
    */
-  long waitNanos(int failures, @Nullable Duration imposed) {
+  long waitNanos(int failures, @Nullable Duration imposed, long elapsedNanos) {
     if (imposed != null) {
       return Math.max(imposed.toNanos(), SHORTEST_IMPOSED.toNanos());
     }
     int doublings = Math.min(failures - 1, 30);
-    long full = Math.min(FIRST.toNanos() << doublings, LONGEST.toNanos());
+    long soon = Math.max(FIRST.toNanos(), (long) (elapsedNanos * LONGEST_SHARE));
+    long full = Math.min(Math.min(FIRST.toNanos() << doublings, LONGEST.toNanos()), soon);
     return full - (long) (full / 2.0 * chance.getAsDouble());
   }
 

@@ -1,20 +1,22 @@
 package dev.trackwright.internal;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How much a client holds, from acceptance until an event is settled: the bound on its memory.
  * Count, bytes and the closed door share one atomic number, so that a caller pays one
  * compare-and-set and no event can slip in behind a close; the price is a ceiling of 8 million
- * events and one terabyte.
+ * events and half a terabyte.
  */
 public final class Room {
 
   /** The most events that can be counted. */
   public static final int MAX_EVENTS = (1 << 23) - 1;
 
-  /** The most bytes that can be counted. */
-  public static final long MAX_BYTES = (1L << 40) - 1;
+  /** The most bytes of a bound; corrections beyond it can be counted, too. */
+  public static final long MAX_BYTES = (1L << 39) - 1;
 
   /** What {@link #take} says. */
   enum Entry {
@@ -28,11 +30,15 @@ public final class Room {
 
   private static final int EVENTS_SHIFT = 40;
   private static final long ONE_EVENT = 1L << EVENTS_SHIFT;
+  private static final long BYTES = ONE_EVENT - 1;
   private static final long CLOSED = Long.MIN_VALUE;
 
   private final int maxEvents;
   private final long maxBytes;
   private final AtomicLong state = new AtomicLong();
+
+  /** How many callers wait for room; also what they wait on. */
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * An empty, open room.
@@ -64,6 +70,57 @@ public final class Room {
     }
   }
 
+  /** Whether seven eighths of the room are taken, by events or by bytes. */
+  boolean isNearlyFull() {
+    return reaches(nearlyFullEvents(), nearlyFullBytes());
+  }
+
+  long nearlyFullEvents() {
+    return Math.max(1, maxEvents - maxEvents / 8);
+  }
+
+  long nearlyFullBytes() {
+    return Math.max(1, maxBytes - maxBytes / 8);
+  }
+
+  /**
+   * Takes room for an event, and waits for it if there is none.
+   *
+   * @param nanos the longest time to wait
+   * @return full if the time is up or the thread is interrupted, which it still is then
+   */
+  Entry take(long bytes, long nanos) {
+    Entry entry = take(bytes);
+    if (entry != Entry.FULL || nanos <= 0) {
+      return entry;
+    }
+    long start = System.nanoTime();
+    synchronized (waiting) {
+      waiting.incrementAndGet();
+      try {
+        long left = nanos;
+        while ((entry = take(bytes)) == Entry.FULL && left > 0) {
+          TimeUnit.NANOSECONDS.timedWait(waiting, left);
+          left = nanos - (System.nanoTime() - start);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        waiting.decrementAndGet();
+      }
+    }
+    return entry;
+  }
+
+  /** Whoever waits looks again. Nobody is waited for who is about to wait: they look once more. */
+  private void tellWaiting() {
+    if (waiting.get() > 0) {
+      synchronized (waiting) {
+        waiting.notifyAll();
+      }
+    }
+  }
+
   /** What an event of no size would hear at this moment. */
   Entry outlook() {
     long now = state.get();
@@ -73,14 +130,27 @@ public final class Room {
     return events(now) >= maxEvents || bytes(now) >= maxBytes ? Entry.FULL : Entry.TAKEN;
   }
 
+  /** Corrects what the events inside count for, from an estimate to what they hold in fact. */
+  void correct(long moreBytes) {
+    state.addAndGet(moreBytes);
+  }
+
+  /** Whether so many events, or bytes of them, are inside. */
+  boolean reaches(long events, long bytes) {
+    long now = state.get();
+    return events(now) >= events || bytes(now) >= bytes;
+  }
+
   /** Gives back the room of settled events: exactly what they took. */
   void give(int events, long bytes) {
     state.addAndGet(-(events * ONE_EVENT + bytes));
+    tellWaiting();
   }
 
   /** Shuts the door; what is inside stays. Doing it again does nothing. */
   void close() {
     state.getAndUpdate(now -> now | CLOSED);
+    tellWaiting();
   }
 
   /** How many events are inside. */
@@ -103,6 +173,6 @@ public final class Room {
   }
 
   private static long bytes(long state) {
-    return state & MAX_BYTES;
+    return state & BYTES;
   }
 }

@@ -1,15 +1,22 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.transport.DeliveryOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch on its way, with what has happened to it so far. Its events never change; a batch that is
  * split becomes two of these, which start counting attempts anew but keep the time of the first.
+ * Belongs to the worker.
  */
-final class Shipment implements Leg {
+final class Shipment {
 
-  private final List<QueuedEvent> events;
+  private final List<Slice> slices;
+  private final int lanes;
+  private final long number;
+  private final int count;
   private long firstSentAt;
   private boolean sent;
 
@@ -22,34 +29,49 @@ final class Shipment implements Leg {
   private long failedAt;
   private long waitNanos;
   private boolean imposed;
+  private @Nullable CompletableFuture<DeliveryOutcome> answer;
 
-  /** A batch of a list that nobody changes any more. */
-  Shipment(List<QueuedEvent> events) {
-    this.events = events;
+  /**
+   * A batch that was not sent yet.
+   *
+   * @param slices its events, in order
+   * @param lanes the lanes that it occupies, a bit for each
+   * @param number its place among all batches; flushes cover those up to a number
+   */
+  Shipment(List<Slice> slices, int lanes, long number) {
+    this.slices = List.copyOf(slices);
+    this.lanes = lanes;
+    this.number = number;
+    this.count = slices.stream().mapToInt(Slice::count).sum();
   }
 
-  List<QueuedEvent> events() {
-    return events;
+  List<Slice> slices() {
+    return slices;
   }
 
-  List<byte[]> payload() {
-    List<byte[]> payload = new ArrayList<>(events.size());
-    for (QueuedEvent event : events) {
-      payload.add(event.json());
-    }
-    return payload;
+  int lanes() {
+    return lanes;
+  }
+
+  long number() {
+    return number;
   }
 
   int size() {
-    return events.size();
+    return count;
   }
 
   long heldBytes() {
     long bytes = 0;
-    for (QueuedEvent event : events) {
-      bytes += event.heldBytes();
+    for (Slice slice : slices) {
+      bytes += slice.heldBytes();
     }
     return bytes;
+  }
+
+  Heading first() {
+    Slice slice = slices.get(0);
+    return slice.parcel().heading(slice.from());
   }
 
   int sends() {
@@ -61,12 +83,23 @@ final class Shipment implements Leg {
   }
 
   /** Notes that it is being sent. */
-  void send(long now) {
+  void send(long now, CompletableFuture<DeliveryOutcome> answerToCome) {
     if (!sent) {
       sent = true;
       firstSentAt = now;
     }
     sends++;
+    answer = answerToCome;
+  }
+
+  /** The answer that is awaited, or null if it is not under way. */
+  @Nullable CompletableFuture<DeliveryOutcome> answer() {
+    return answer;
+  }
+
+  /** Notes that the answer is here. */
+  void land() {
+    answer = null;
   }
 
   long elapsed(long now) {
@@ -90,6 +123,13 @@ final class Shipment implements Leg {
     this.imposed = imposed;
   }
 
+  /** Ends a wait of our own choice; a server's wish stands. */
+  void waitNoLonger() {
+    if (!imposed) {
+      waitNanos = 0;
+    }
+  }
+
   /**
    * How long it still has to wait, in nanoseconds; 0 or less: not any more.
    *
@@ -106,14 +146,24 @@ final class Shipment implements Leg {
 
   /** The first and the second half, in order. */
   List<Shipment> halves() {
-    int middle = events.size() / 2;
-    return List.of(part(0, middle), part(middle, events.size()));
+    int middle = count / 2;
+    return List.of(part(0, middle), part(middle, count));
   }
 
   private Shipment part(int from, int to) {
-    Shipment part = new Shipment(events.subList(from, to));
-    part.sent = sent;
-    part.firstSentAt = firstSentAt;
-    return part;
+    List<Slice> part = new ArrayList<>();
+    int before = 0;
+    for (Slice slice : slices) {
+      int first = Math.max(from - before, 0);
+      int last = Math.min(to - before, slice.count());
+      if (first < last) {
+        part.add(slice.part(first, last));
+      }
+      before += slice.count();
+    }
+    Shipment shipment = new Shipment(part, lanes, number);
+    shipment.sent = sent;
+    shipment.firstSentAt = firstSentAt;
+    return shipment;
   }
 }

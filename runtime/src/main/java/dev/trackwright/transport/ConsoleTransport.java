@@ -51,8 +51,8 @@ public final class ConsoleTransport implements Transport {
   @Override
   public CompletionStage<DeliveryOutcome> send(Batch batch) {
     StringBuilder lines = new StringBuilder();
-    for (byte[] event : batch.events()) {
-      lines.append(VisibleText.of(new String(event, StandardCharsets.UTF_8)));
+    for (EncodedEvent event : batch.events()) {
+      lines.append(VisibleText.of(StandardCharsets.UTF_8.decode(event.json()).toString()));
       lines.append(System.lineSeparator());
     }
     out.print(lines);

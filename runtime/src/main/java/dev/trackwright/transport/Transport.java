@@ -8,8 +8,9 @@ import java.util.concurrent.CompletionStage;
  * and trying again are decided in one place for every transport; the price is that a transport must
  * sort its own failures into that vocabulary.
  *
- * <p>A client calls {@link #send} from one thread only and hands over a next batch when the
- * previous answer is there. The stage that is returned may be completed on any thread.
+ * <p>A client calls {@link #send} from one thread only and hands over next batches while the
+ * answers to earlier ones are still to come, as many as it was told to; those under way at a time
+ * are about different users. The stage that is returned may be completed on any thread.
  */
 public interface Transport extends AutoCloseable {
 
@@ -24,11 +25,11 @@ public interface Transport extends AutoCloseable {
    * Starts to deliver a batch and returns at once, without waiting for I/O.
    *
    * <p>Every returned stage must be completed in the end, by a time limit of the transport's own if
-   * need be: the client waits for it and sends nothing else meanwhile. Whatever is thrown here, and
+   * need be: the client sends nothing else of these users meanwhile. Whatever is thrown here, and
    * whatever exception completes the stage, the client takes as {@link DeliveryOutcome.Retry}.
    *
-   * @param batch what to deliver, never null or empty, within {@link #limits()}; its arrays must
-   *     not be changed
+   * @param batch what to deliver, never null or empty, within {@link #limits()}; it must not be
+   *     read any more once the returned stage is completed, for its bytes are used again
    * @return the outcome to come, never null
    */
   CompletionStage<DeliveryOutcome> send(Batch batch);

@@ -1,0 +1,128 @@
+package dev.trackwright.internal;
+
+import dev.trackwright.message.JsonBuffer;
+import dev.trackwright.message.Message;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The events of one lane in the bytes in which they are sent, one behind the other with commas in
+ * between. They are encoded once and never moved, however often and in whatever parts they are
+ * sent; the price is that their buffer is free again only when the last of them is settled.
+ *
+ * <p>Belongs to the worker, which writes it; once it is sent, transports read it.
+ */
+final class Parcel {
+
+  /**
+   * What an event holds beside its JSON, in bytes, rounded up: its heading, its envelope, and its
+   * places in the arrays here.
+   */
+  static final int OVERHEAD_BYTES = 160;
+
+  private static final int FIRST_EVENTS = 16;
+
+  private final JsonBuffer json;
+  private Heading[] headings = new Heading[FIRST_EVENTS];
+  private int[] ends = new int[FIRST_EVENTS];
+  private int count;
+  private int settled;
+
+  /** An empty parcel that writes into a buffer of its own. */
+  Parcel(JsonBuffer json) {
+    this.json = json;
+  }
+
+  /**
+   * Encodes an event behind the others, on trial: {@link #keep} makes it one of them, {@link
+   * #discard} and {@link #move} take it out again.
+   *
+   * @return how long it is, in bytes
+   */
+  int tryOn(Encoder encoder, Message message) {
+    discard(); // whatever a fault of our own has left on trial
+    boolean encoded = false;
+    try {
+      if (count > 0) {
+        json.append((byte) ',');
+      }
+      int start = json.length();
+      encoder.encode(message, json);
+      encoded = true;
+      return json.length() - start;
+    } finally {
+      if (!encoded) {
+        discard();
+      }
+    }
+  }
+
+  void discard() {
+    json.truncate(length(count));
+  }
+
+  void keep(Heading heading) {
+    if (count == ends.length) {
+      headings = Arrays.copyOf(headings, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    headings[count] = heading;
+    ends[count] = json.length();
+    count++;
+  }
+
+  /** Moves the event on trial to the front of an empty parcel, where it is on trial again. */
+  void move(Parcel empty) {
+    int start = start(count);
+    empty.json.append(json.array(), start, json.length() - start);
+    discard();
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The bytes with the event on trial and one separator for each event. */
+  long bytesOnTrial() {
+    return json.length() + 1L;
+  }
+
+  Heading heading(int index) {
+    return headings[index];
+  }
+
+  /** The bytes of some events, with one separator for each. */
+  int bytes(int from, int to) {
+    return length(to) - length(from) + (from == 0 && to > 0 ? 1 : 0);
+  }
+
+  /** What some events count for in the room. */
+  long heldBytes(int from, int to) {
+    return bytes(from, to) + (long) (to - from) * OVERHEAD_BYTES;
+  }
+
+  /** Some events as one text, with commas between them; not a copy. */
+  ByteBuffer json(int from, int to) {
+    int start = start(from);
+    return ByteBuffer.wrap(json.array(), start, ends[to - 1] - start).slice().asReadOnlyBuffer();
+  }
+
+  /** Notes that so many events need no sending any more; whether these were the last. */
+  boolean settle(int events) {
+    settled += events;
+    return settled == count;
+  }
+
+  JsonBuffer buffer() {
+    return json;
+  }
+
+  /** Where the bytes of so many events end. */
+  private int length(int events) {
+    return events == 0 ? 0 : ends[events - 1];
+  }
+
+  private int start(int index) {
+    return index == 0 ? 0 : ends[index - 1] + 1;
+  }
+}
