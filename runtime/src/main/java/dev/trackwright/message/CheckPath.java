@@ -23,7 +23,7 @@ final class CheckPath {
 
   /** Goes down to a property, or for the empty name stays; false where it is too deep. */
   boolean enter(String property) {
-    if (depth == JacksonJsonWriter.MAX_DEPTH) {
+    if (depth == Utf8JsonWriter.MAX_DEPTH) {
       return false;
     }
     if (depth == names.length) {

@@ -56,6 +56,20 @@ public final class Envelope {
     return givenId != null ? givenId : new UUID(idHigh, idLow).toString();
   }
 
+  /** Writes {@link #messageId()}, without making the string. */
+  void writeMessageId(Utf8JsonWriter out) {
+    if (givenId != null) {
+      out.value(givenId);
+    } else {
+      out.uuid(idHigh, idLow);
+    }
+  }
+
+  /** The id that was given as text; null where it is 128 bits. */
+  @Nullable String givenId() {
+    return givenId;
+  }
+
   /**
    * When the call was made.
    *

@@ -18,6 +18,9 @@ final class FrozenMap<V extends @Nullable Object> extends AbstractMap<String, V>
   private final EnumSet<ViolationKind> flaws;
   private final boolean inJsonTerms;
 
+  /** Kept once it was asked for; threads that race for it find the same. 0 is not known yet. */
+  private int weight;
+
   private FrozenMap(Map<String, V> members, EnumSet<ViolationKind> flaws, boolean inJsonTerms) {
     this.members = Collections.unmodifiableMap(members);
     this.flaws = flaws;
@@ -49,6 +52,16 @@ final class FrozenMap<V extends @Nullable Object> extends AbstractMap<String, V>
   @Override
   public boolean containsKey(@Nullable Object key) {
     return members.containsKey(key);
+  }
+
+  /** What it holds on the heap, as {@link Weight} has it; looked into only once. */
+  int weight() {
+    int known = weight;
+    if (known == 0) {
+      known = (int) Math.min(Weight.ofMembers(this), Integer.MAX_VALUE);
+      weight = known;
+    }
+    return known;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.trackwright.message;
 
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
+import java.util.Arrays;
 
 /**
  * A wire name, made once for each property of a plan and used by every event that carries it. It
@@ -12,10 +11,12 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class JsonKey {
 
-  private final SerializedString ready;
+  private final String text;
+  private final byte[] member;
 
-  private JsonKey(SerializedString ready) {
-    this.ready = ready;
+  private JsonKey(String text, byte[] member) {
+    this.text = text;
+    this.member = member;
   }
 
   /**
@@ -26,9 +27,12 @@ public final class JsonKey {
    * @return a key; keep it, since making one costs more than using it
    */
   public static JsonKey of(String text) {
-    SerializedString ready = new SerializedString(WellFormed.text(text));
-    byte[] unused = ready.asQuotedUTF8();
-    return new JsonKey(ready);
+    String wellFormed = WellFormed.text(text);
+    JsonBuffer json = new JsonBuffer(wellFormed.length() + 4);
+    json.append((byte) ',');
+    Utf8Text.append(wellFormed, json);
+    json.append((byte) ':');
+    return new JsonKey(wellFormed, Arrays.copyOf(json.array(), json.length()));
   }
 
   /**
@@ -37,26 +41,27 @@ public final class JsonKey {
    * @return the text, without quotes or escapes
    */
   public String text() {
-    return ready.getValue();
+    return text;
   }
 
-  SerializableString ready() {
-    return ready;
+  /** {@code ,"name":} in UTF-8, with the comma that every member but an object's first needs. */
+  byte[] member() {
+    return member;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof JsonKey key && key.text().equals(text());
+    return other instanceof JsonKey key && key.text.equals(text);
   }
 
   @Override
   public int hashCode() {
-    return text().hashCode();
+    return text.hashCode();
   }
 
   /** The name, as {@link #text()}. */
   @Override
   public String toString() {
-    return text();
+    return text;
   }
 }

@@ -31,7 +31,6 @@ final class JsonTime {
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
   private static final long YEAR_0 = -62_167_219_200_000L;
   private static final long YEAR_10_000 = 253_402_300_800_000L;
-  private static final long MILLIS_A_DAY = 86_400_000L;
 
   private JsonTime() {}
 
@@ -51,30 +50,16 @@ final class JsonTime {
     return !duration.isNegative() && duration.toNanosPart() == 0;
   }
 
-  /** A timestamp with exactly three digits of a second, as every receiver takes it. */
-  static String millis(long epochMilli) {
-    if (epochMilli < YEAR_0 || epochMilli >= YEAR_10_000) {
-      return MILLIS.format(Instant.ofEpochMilli(epochMilli));
-    }
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMilli, MILLIS_A_DAY));
-    int ofDay = (int) Math.floorMod(epochMilli, MILLIS_A_DAY);
-    char[] text = "0000-00-00T00:00:00.000Z".toCharArray();
-    digits(text, 3, 4, date.getYear());
-    digits(text, 6, 2, date.getMonthValue());
-    digits(text, 9, 2, date.getDayOfMonth());
-    digits(text, 12, 2, ofDay / 3_600_000);
-    digits(text, 15, 2, ofDay / 60_000 % 60);
-    digits(text, 18, 2, ofDay / 1000 % 60);
-    digits(text, 22, 3, ofDay % 1000);
-    return new String(text);
+  /**
+   * Whether RFC 3339, whose years have four digits, can express so many milliseconds since 1970.
+   */
+  static boolean expressible(long epochMilli) {
+    return epochMilli >= YEAR_0 && epochMilli < YEAR_10_000;
   }
 
-  private static void digits(char[] text, int last, int count, int value) {
-    int rest = value;
-    for (int i = last; i > last - count; i--) {
-      text[i] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
+  /** A timestamp with exactly three digits of a second, as every receiver takes it. */
+  static String millis(long epochMilli) {
+    return MILLIS.format(Instant.ofEpochMilli(epochMilli));
   }
 
   static String dateTime(Instant instant) {

@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
-/**
- * Writes payloads through jackson-core, for {@link MessageEncoder}. What the generator would throw
- * for (unpaired surrogates, endless nesting) or write as no JSON number (NaN) is mended before it
- * gets there, at the price of one look at each text.
- */
-final class JacksonJsonWriter implements JsonWriter {
+/** The writer through jackson-core that {@link Utf8JsonWriter} must agree with, byte for byte. */
+final class ReferenceJsonWriter implements JsonWriter {
 
   /** Below the 500 at which jackson-core throws, and far below what a stack takes. */
   static final int MAX_DEPTH = 200;
@@ -22,7 +19,7 @@ final class JacksonJsonWriter implements JsonWriter {
   private final JsonGenerator out;
   private int depth;
 
-  JacksonJsonWriter(JsonGenerator out) {
+  ReferenceJsonWriter(JsonGenerator out) {
     this.out = out;
   }
 
@@ -38,7 +35,7 @@ final class JacksonJsonWriter implements JsonWriter {
 
   @Override
   public void key(JsonKey key) {
-    out.writeName(key.ready());
+    out.writeName(new SerializedString(key.text()));
   }
 
   @Override
