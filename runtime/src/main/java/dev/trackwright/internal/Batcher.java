@@ -143,7 +143,7 @@ final class Batcher {
       most = Math.max(most, count);
       together += (free >> lane & 1) * count;
     }
-    return limits.batchEvents() - Math.max(most, together);
+    return (long) limits.batchEvents() - Math.max(most, together);
   }
 
   /** How many more bytes it takes, at the least, until a batch is full. */

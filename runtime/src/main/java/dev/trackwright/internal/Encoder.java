@@ -3,7 +3,9 @@ package dev.trackwright.internal;
 import dev.trackwright.message.JsonBuffer;
 import dev.trackwright.message.Message;
 
-/** Appends a message to a buffer; {@link dev.trackwright.message.MessageEncoder} outside of tests. */
+/**
+ * Appends a message to a buffer; {@link dev.trackwright.message.MessageEncoder} outside of tests.
+ */
 @FunctionalInterface
 interface Encoder {
 

@@ -24,6 +24,10 @@ record Heading(String type, String name, Envelope envelope) {
    * 6f1c…)}; never properties or ids of users.
    */
   String label() {
-    return type + (name.isEmpty() ? "" : " \"" + name + '"') + " (message " + envelope.messageId() + ")";
+    return type
+        + (name.isEmpty() ? "" : " \"" + name + '"')
+        + " (message "
+        + envelope.messageId()
+        + ")";
   }
 }

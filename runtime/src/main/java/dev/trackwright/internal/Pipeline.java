@@ -52,6 +52,7 @@ final class Pipeline {
   private long haltNanos;
   private int throttledInARow;
   private boolean failing;
+  private long deliveredAt;
 
   private volatile boolean closing;
   private volatile long deadline;
@@ -151,9 +152,7 @@ final class Pipeline {
 
   /** Whether what is collected waits no longer: a full room could never make the batch full. */
   private boolean isDue(long now) {
-    return closing
-        || batcher.lingerLeft(now) <= 0
-        || (lines.isEmpty() && room.isNearlyFull());
+    return closing || batcher.lingerLeft(now) <= 0 || (lines.isEmpty() && room.isNearlyFull());
   }
 
   private void encode(QueuedEvent event, long now) {
@@ -165,9 +164,6 @@ final class Pipeline {
       case TOO_LARGE -> drop(event, DropReason.TOO_LARGE, batcher.failure());
       case NOT_ENCODABLE ->
           drop(event, DropReason.NOT_ENCODABLE, "it cannot be encoded: " + batcher.failure());
-    }
-    if (batcher.isFull(lines.free())) {
-      batcher.cutAll(lines.free(), cut);
     }
   }
 
@@ -249,7 +245,7 @@ final class Pipeline {
       throttledInARow = 0;
     }
     if (outcome instanceof DeliveryOutcome.Delivered) {
-      deliver(shipment, outcome);
+      deliver(shipment, outcome, now);
     } else if (outcome instanceof DeliveryOutcome.Retry retry) {
       shipment.countAttempt();
       tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
@@ -276,15 +272,18 @@ final class Pipeline {
     }
   }
 
-  private void deliver(Shipment shipment, DeliveryOutcome outcome) {
+  private void deliver(Shipment shipment, DeliveryOutcome outcome, long now) {
     leave(shipment);
     settlements.deliver(shipment, outcome);
     if (failing) {
       failing = false;
       notices.noteGood("recovered", "Delivery works again");
-      // What failed with it need not find that out one by one.
-      lines.first().forEach(Shipment::waitNoLonger);
+      // What has met nothing but failures need not find that out by itself; what failed while
+      // others
+      // arrived has a reason of its own.
+      lines.first().forEach(waiting -> waiting.endWaitIfSentAfter(deliveredAt));
     }
+    deliveredAt = now;
   }
 
   /** Of several halts the one that ends last counts. */
@@ -302,12 +301,15 @@ final class Pipeline {
       DeliveryOutcome outcome,
       int failures,
       @Nullable Duration imposed) {
-    long wait = schedule.waitNanos(failures, imposed, shipment.elapsed(now));
+    // A server that wants fewer requests is not probed for being back.
+    boolean throttled = outcome instanceof DeliveryOutcome.Throttled;
+    long elapsed = throttled ? Long.MAX_VALUE : shipment.elapsed(now);
+    long wait = schedule.waitNanos(failures, imposed, elapsed);
     if (schedule.isExhausted(shipment.attempts(), shipment.elapsed(now), wait)) {
       drop(shipment, DropReason.RETRIES_EXHAUSTED, outcome);
     } else {
       failing = true;
-      shipment.waitFor(now, wait, imposed != null || outcome instanceof DeliveryOutcome.Throttled);
+      shipment.waitFor(now, wait, imposed != null || throttled);
       notices.note("retry", "Delivery fails and will be tried again: " + outcome.detail());
     }
     return wait;
@@ -325,8 +327,7 @@ final class Pipeline {
   private void drop(Shipment shipment, DropReason reason, DeliveryOutcome outcome) {
     leave(shipment);
     settlements.lose(shipment, reason, outcome.detail());
-    String what =
-        shipment.size() == 1 ? shipment.first().label() : shipment.size() + " events";
+    String what = shipment.size() == 1 ? shipment.first().label() : shipment.size() + " events";
     notices.note("dropped " + reason, "Dropped " + what + ": " + outcome.detail());
   }
 

@@ -94,9 +94,7 @@ final class Settlements {
   }
 
   private void tell(
-      Supplier<List<Settlement.Event>> events,
-      @Nullable DropReason reason,
-      String detail) {
+      Supplier<List<Settlement.Event>> events, @Nullable DropReason reason, String detail) {
     Consumer<? super Settlement> told = listener;
     if (told == null) {
       return;

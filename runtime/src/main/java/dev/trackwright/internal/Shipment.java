@@ -123,9 +123,9 @@ final class Shipment {
     this.imposed = imposed;
   }
 
-  /** Ends a wait of our own choice; a server's wish stands. */
-  void waitNoLonger() {
-    if (!imposed) {
+  /** Ends a wait of our own choice, if it was first sent after a time; a server's wish stands. */
+  void endWaitIfSentAfter(long time) {
+    if (sent && !imposed && firstSentAt - time > 0) {
       waitNanos = 0;
     }
   }

@@ -50,9 +50,17 @@ final class HttpExchanges {
     this.clock = clock;
   }
 
-  CompletableFuture<DeliveryOutcome> start(HttpRequest request) {
+  CompletableFuture<DeliveryOutcome> start(HttpRequest request, PartsPublisher body) {
     Connections open = open();
-    return CompletableFuture.supplyAsync(() -> exchange(open.client(), request), open.threads());
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return exchange(open.client(), request);
+          } finally {
+            body.end();
+          }
+        },
+        open.threads());
   }
 
   private DeliveryOutcome exchange(HttpClient client, HttpRequest request) {

@@ -139,21 +139,22 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletionStage<DeliveryOutcome> send(Batch batch) {
-    byte[] body = setup.gzip() ? setup.body().gzip(batch) : setup.body().plain(batch);
+    PartsPublisher body =
+        new PartsPublisher(setup.gzip() ? setup.body().gzip(batch) : setup.body().plain(batch));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(setup.endpoint())
             .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", setup.authorization())
             .header("Content-Type", "application/json")
             .header("User-Agent", "trackwright-java")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            .POST(body);
     if (setup.gzip()) {
       request.header("Content-Encoding", "gzip");
     }
     if (batch.retryCount() > 0) {
       request.header("X-Retry-Count", Integer.toString(batch.retryCount()));
     }
-    return exchanges.start(request.build());
+    return exchanges.start(request.build(), body);
   }
 
   @Override

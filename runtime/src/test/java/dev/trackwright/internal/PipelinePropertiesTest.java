@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
 import dev.trackwright.transport.DeliveryOutcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,22 +39,34 @@ class PipelinePropertiesTest {
       @ForAll @Size(max = 120) List<@IntRange(min = -2, max = 90) Integer> steps,
       @ForAll @Size(max = 60) List<@net.jqwik.api.From("outcomes") DeliveryOutcome> answers,
       @ForAll @IntRange(min = 1, max = 10) int maxEvents,
-      @ForAll @IntRange(min = 101, max = 400) int maxBytes) {
-    Room room = new Room(60, 20_000);
+      @ForAll @IntRange(min = 101, max = 400) int maxBytes,
+      @ForAll @IntRange(min = 1, max = 5) int lanes,
+      @ForAll boolean dropsOldest) {
+    Room room = new Room(60, 30_000);
     EventQueue queue = new EventQueue(room);
-    Account account = new Account();
+    Account account = new Account(room);
     ScriptedTransport transport =
         new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
+    Buffers buffers = new Buffers(lanes);
+    Notices notices = new Notices(new CapturedLog());
     Pipeline pipeline =
         new Pipeline(
             queue,
             room,
-            account,
-            new Batcher(maxEvents, maxBytes, Duration.ofSeconds(2)),
+            new Batcher(
+                TextEvents::encode,
+                buffers,
+                new BatchLimits(100, maxEvents, maxBytes),
+                Duration.ofSeconds(2),
+                lanes),
+            buffers,
+            lanes,
+            new Settlements(account, null, notices),
             new RetrySchedule(3, Duration.ofMinutes(2), () -> 0.5),
             transport,
-            new Notices(new CapturedLog()),
-            Clock.systemUTC());
+            notices,
+            Clock.systemUTC(),
+            dropsOldest);
 
     long now = 1;
     List<String> accepted = new ArrayList<>();
@@ -68,11 +79,10 @@ class PipelinePropertiesTest {
       } else if (step == -2) {
         now += Duration.ofMillis(700).toNanos();
       } else {
-        String text = accepted.size() + "x".repeat(step);
-        QueuedEvent event = new QueuedEvent(text.getBytes(StandardCharsets.UTF_8));
-        if (room.take(event.heldBytes()) == Room.Entry.TAKEN) {
-          account.enter();
-          queue.add(event);
+        String user = "u" + step % 7;
+        String text = accepted.size() + user + "x".repeat(step);
+        if (room.take(500) == Room.Entry.TAKEN) {
+          queue.add(new QueuedEvent(TextEvents.of(text, user), 500));
           accepted.add(text);
         } else {
           account.turnAway(DropReason.QUEUE_FULL);
@@ -95,12 +105,20 @@ class PipelinePropertiesTest {
     assertThat(room.bytes()).isZero();
     assertThat(report.delivered()).isEqualTo(transport.delivered.size());
     assertThat(transport.delivered).isSubsetOf(accepted).doesNotHaveDuplicates();
-    assertThat(transport.delivered.stream().map(accepted::indexOf)).isSorted();
-    assertThat(transport.batches)
+    for (int i = 0; i < 7; i++) {
+      String user = "u" + i;
+      assertThat(
+              transport.delivered.stream()
+                  .filter(text -> text.contains(user))
+                  .map(accepted::indexOf))
+          .as("the order of what one user did")
+          .isSorted();
+    }
+    assertThat(transport.sent())
         .allSatisfy(
             batch -> {
-              assertThat(batch.events()).hasSizeBetween(1, maxEvents);
-              assertThat(batch.events().stream().mapToInt(json -> json.length + 1).sum())
+              assertThat(batch).hasSizeBetween(1, maxEvents);
+              assertThat(batch.stream().mapToInt(text -> text.length() + 1).sum())
                   .isLessThanOrEqualTo(maxBytes);
             });
     assertThat(flushes).allSatisfy(ticket -> assertThat(ticket.report().pending()).isZero());

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
+import dev.trackwright.Settlement;
+import dev.trackwright.message.Message;
 import dev.trackwright.transport.Batch;
 import dev.trackwright.transport.DeliveryOutcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,32 +47,47 @@ class PipelineTest {
   private final ManualClock clock = new ManualClock();
   private final Room room = new Room(1000, 1_000_000);
   private final EventQueue queue = new EventQueue(room);
-  private final Account account = new Account();
+  private final Account account = new Account(room);
   private final CapturedLog log = new CapturedLog();
   private final Notices notices = new Notices(log);
   private final ScriptedTransport transport = new ScriptedTransport();
+  private final List<Settlement> settled = new ArrayList<>();
+  private Pipeline pipeline = pipeline(1, room, false);
   private int accepted;
 
   /** No chance: each wait is as long as it can be. */
-  private final Pipeline pipeline =
-      new Pipeline(
-          queue,
-          room,
-          account,
-          new Batcher(4, 1000, Duration.ofSeconds(5)),
-          new RetrySchedule(5, Duration.ofMinutes(10), () -> 0),
-          transport,
-          notices,
-          clock);
+  private Pipeline pipeline(int lanes, Room in, boolean dropsOldest) {
+    Buffers buffers = new Buffers(lanes);
+    return new Pipeline(
+        queue,
+        in,
+        new Batcher(
+            TextEvents::encode,
+            buffers,
+            new BatchLimits(100, 4, 1000),
+            Duration.ofSeconds(5),
+            lanes),
+        buffers,
+        lanes,
+        new Settlements(account, settled::add, notices),
+        new RetrySchedule(5, Duration.ofMinutes(10), () -> 0),
+        transport,
+        notices,
+        clock,
+        dropsOldest);
+  }
 
   private void accept(String... events) {
     for (String event : events) {
-      accepted++;
-      account.enter();
-      QueuedEvent queued = new QueuedEvent(event.getBytes(StandardCharsets.UTF_8));
-      assertThat(room.take(queued.heldBytes())).isEqualTo(Room.Entry.TAKEN);
-      queue.add(queued);
+      accept(TextEvents.of(event));
     }
+  }
+
+  private void accept(Message message) {
+    accepted++;
+    QueuedEvent queued = new QueuedEvent(message, 500);
+    assertThat(room.take(queued.weight())).isEqualTo(Room.Entry.TAKEN);
+    queue.add(queued);
   }
 
   private Rest step() {
@@ -151,7 +168,7 @@ class PipelineTest {
   void oneBatchIsUnderWayAtATime() {
     transport.byHand();
     accept("a", "b", "c", "d", "e", "f", "g", "h");
-    assertThat(step()).isEqualTo(Rest.UNTIL_SIGNALLED);
+    assertThat(step().nanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(transport.batches).hasSize(1);
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
@@ -160,13 +177,13 @@ class PipelineTest {
   }
 
   @Test
-  void aFailedBatchIsTriedAgainAfterHalfASecondAndThenTwiceAsLong() {
-    transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
+  void aFailedBatchIsTriedAgainAfterHalfASecondAndThenEverMoreRarely() {
+    transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE);
     accept("a", "b", "c", "d");
-    for (int millis : new int[] {500, 1000, 2000}) {
-      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(millis).toNanos()));
+    for (int millis : new int[] {500, 500, 500, 600}) {
+      assertThat(step().nanos()).isEqualTo(Duration.ofMillis(millis).toNanos());
       pass(Duration.ofMillis(millis - 1));
-      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(1).toNanos()));
+      assertThat(step().nanos()).isEqualTo(Duration.ofMillis(1).toNanos());
       pass(Duration.ofMillis(1));
     }
     step();
@@ -219,14 +236,14 @@ class PipelineTest {
   void whatAServerAsksForWinsOverTheSchedule() {
     transport.next(new DeliveryOutcome.Retry("HTTP 503", Duration.ofSeconds(7)));
     accept("a", "b", "c", "d");
-    assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofSeconds(7).toNanos()));
+    assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(7).toNanos());
   }
 
   @Test
   void aServerThatAsksForNoWaitCannotMakeUsSpin() {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ZERO));
     accept("a", "b", "c", "d");
-    assertThat(step()).isEqualTo(Rest.forNanos(RetrySchedule.SHORTEST_IMPOSED.toNanos()));
+    assertThat(step().nanos()).isEqualTo(RetrySchedule.SHORTEST_IMPOSED.toNanos());
   }
 
   @Test
@@ -234,7 +251,7 @@ class PipelineTest {
     transport.otherwise(batch -> new DeliveryOutcome.Throttled("HTTP 429", Duration.ofSeconds(1)));
     accept("a", "b", "c", "d", "e", "f", "g", "h");
     for (int answer = 1; answer <= 20; answer++) {
-      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofSeconds(1).toNanos()));
+      assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
       assertThat(transport.batches).hasSize(answer);
       pass(Duration.ofSeconds(1));
     }
@@ -258,7 +275,7 @@ class PipelineTest {
   void aHaltOutlastsTheBatchThatMetIt() {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(11)));
     accept("a", "b", "c", "d", "e", "f", "g", "h");
-    assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMinutes(11).toNanos()));
+    assertThat(step().nanos()).isEqualTo(Duration.ofMinutes(11).toNanos());
     assertThat(account.report().dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
     pass(Duration.ofMinutes(11));
     step();
@@ -281,12 +298,12 @@ class PipelineTest {
   @Test
   void anEventThatIsTooLargeAloneIsDroppedAndNamed() {
     transport.otherwise(batch -> new DeliveryOutcome.TooLarge("HTTP 413"));
-    accept("{\"type\":\"track\",\"event\":\"Huge\\u001b[2J\",\"messageId\":\"m-1\"}");
+    accept("Huge\u001b[2J");
     flush();
     step();
     assertThat(account.report().dropped(DropReason.TOO_LARGE)).isEqualTo(1);
     assertThat(log.lines)
-        .containsExactly("WARNING Dropped track \"Huge\\u001B[2J\" (message m-1): HTTP 413");
+        .containsExactly("WARNING Dropped track \"Huge\\u001B[2J\" (message m): HTTP 413");
   }
 
   @Test
@@ -320,7 +337,7 @@ class PipelineTest {
           throw new AssertionError("secret");
         });
     accept("a", "b", "c", "d");
-    assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(500).toNanos()));
+    assertThat(step().nanos()).isEqualTo(Duration.ofMillis(500).toNanos());
     assertThat(log.lines).hasSize(1);
     assertThat(log.lines.get(0)).contains("java.lang.AssertionError").doesNotContain("secret");
     pass(Duration.ofMillis(500));
@@ -338,7 +355,7 @@ class PipelineTest {
     pass(Duration.ofMillis(500));
     step();
     transport.open.remove().cancel(true);
-    assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(step().nanos()).isEqualTo(Duration.ofMillis(500).toNanos());
   }
 
   @Test
@@ -373,6 +390,111 @@ class PipelineTest {
   }
 
   @Test
+  void usersOfOtherLanesOvertakeABatchThatWaitsAndNobodyOvertakesHimself() {
+    pipeline = pipeline(4, room, false);
+    transport.otherwise(
+        batch ->
+            ScriptedTransport.texts(batch).get(0).startsWith("slow")
+                ? UNAVAILABLE
+                : ScriptedTransport.OK);
+    for (int i = 0; i < 4; i++) {
+      accept(TextEvents.of("slow" + i, "u1"));
+    }
+    step();
+    pass(Duration.ofMillis(1));
+    for (int i = 0; i < 40; i++) {
+      accept(TextEvents.of("quick" + i, "u" + (i % 10 + 1)));
+    }
+    flush();
+    step();
+    assertThat(transport.delivered).isNotEmpty().noneMatch(text -> text.startsWith("slow"));
+    assertThat(transport.delivered).doesNotContain("quick0", "quick10", "quick20", "quick30");
+    transport.otherwise(batch -> ScriptedTransport.OK);
+    pass(Duration.ofSeconds(1));
+    step();
+    assertThat(account.report().delivered()).isEqualTo(44);
+    assertThat(transport.delivered)
+        .containsSubsequence("slow0", "slow3", "quick0", "quick10", "quick20", "quick30");
+  }
+
+  @Test
+  void whenLittleIsToBeSentLanesShareARequest() {
+    pipeline = pipeline(4, room, false);
+    accept(TextEvents.of("a", "u1"));
+    accept(TextEvents.of("b", "u2"));
+    accept(TextEvents.of("c", "u3"));
+    FlushTicket ticket = flush();
+    step();
+    assertThat(transport.batches).hasSize(1);
+    assertThat(ticket.report().isComplete()).isTrue();
+  }
+
+  @Test
+  void severalBatchesAreUnderWayAtATimeAndABrokenOneIsSplitInItsPlace() {
+    pipeline = pipeline(4, room, false);
+    transport.byHand();
+    for (int i = 0; i < 64; i++) {
+      accept(TextEvents.of("e" + i, "u" + i));
+    }
+    step();
+    assertThat(transport.open).hasSize(4);
+    transport.open.remove().complete(new DeliveryOutcome.Refused("HTTP 400"));
+    step();
+    assertThat(transport.open).hasSize(4);
+    assertThat(transport.sent().get(4)).isEqualTo(transport.sent().get(0).subList(0, 2));
+  }
+
+  @Test
+  void aRecoveryIsToldToWhateverElseWaits() {
+    pipeline = pipeline(4, room, false);
+    transport.otherwise(batch -> UNAVAILABLE);
+    for (int i = 0; i < 64; i++) {
+      accept(TextEvents.of("e" + i, "u" + i));
+    }
+    step();
+    pass(Duration.ofSeconds(4));
+    transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE).otherwise(batch -> ScriptedTransport.OK);
+    flush();
+    step();
+    assertThat(account.report().isComplete()).isTrue();
+  }
+
+  @Test
+  void theOldestAreDroppedBeforeTheRoomIsFullWhereThatIsThePolicy() {
+    pipeline = pipeline(1, room, true);
+    transport.byHand();
+    for (int i = 0; i < 900; i++) {
+      accept("e" + i);
+    }
+    step();
+    assertThat(account.report().dropped(DropReason.QUEUE_FULL)).isPositive();
+    assertThat(room.isNearlyFull()).isFalse();
+    transport.open.remove().complete(ScriptedTransport.OK);
+    step();
+    assertThat(transport.sent().get(0)).containsExactly("e0", "e1", "e2", "e3");
+    assertThat(transport.sent().get(1)).doesNotContain("e4", "e5", "e6", "e7");
+  }
+
+  @Test
+  void aListenerIsToldOfEachBatchAndOfWhatWasDropped() {
+    transport.next(new DeliveryOutcome.Rejected("HTTP 401"));
+    accept("a", "b", "c", "throws", "d", "e");
+    flush();
+    step();
+    assertThat(settled)
+        .extracting(s -> s.events().size(), Settlement::dropped, Settlement::detail)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                1,
+                DropReason.NOT_ENCODABLE,
+                "it cannot be encoded: java.lang.IllegalArgumentException"),
+            org.assertj.core.groups.Tuple.tuple(4, DropReason.REJECTED, "HTTP 401"),
+            org.assertj.core.groups.Tuple.tuple(1, null, "ok"));
+    assertThat(settled.get(2).events())
+        .containsExactly(new Settlement.Event("track", "e", "m", "u", null));
+  }
+
+  @Test
   void aFlushOfNothingIsReachedAtOnce() {
     FlushTicket ticket = flush();
     step();
@@ -398,7 +520,7 @@ class PipelineTest {
       step();
       pass(Duration.ofSeconds(seconds));
     }
-    assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(4).toNanos());
+    assertThat(step().nanos()).isEqualTo(Duration.ofMillis(1600).toNanos());
     room.close();
     pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
     assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
@@ -416,7 +538,7 @@ class PipelineTest {
     room.close();
     pipeline.closeBy(clock.nanos + Duration.ofMillis(400).toNanos());
     for (int millis : new int[] {200, 100, 50}) {
-      assertThat(step()).isEqualTo(Rest.forNanos(Duration.ofMillis(millis).toNanos()));
+      assertThat(step().nanos()).isEqualTo(Duration.ofMillis(millis).toNanos());
       assertThat(pipeline.isOver()).isFalse();
       pass(Duration.ofMillis(millis));
     }
@@ -440,10 +562,9 @@ class PipelineTest {
 
   @Test
   void closingWaitsForAnEventThatHasItsRoomButIsNotQueuedYet() {
-    account.enter();
     accepted++;
-    QueuedEvent late = new QueuedEvent(new byte[] {'x'});
-    room.take(late.heldBytes());
+    QueuedEvent late = new QueuedEvent(TextEvents.of("x"), 500);
+    room.take(late.weight());
     room.close();
     pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
     assertThat(step().endsWithEvents()).isTrue();

@@ -10,13 +10,32 @@ import net.jqwik.api.constraints.IntRange;
 
 class RetryScheduleTest {
 
+  private static final long LONG_AGO = Duration.ofHours(1).toNanos();
+
   @Property
   void theWaitDoublesUpToAMinuteAndChanceTakesAwayHalfAtMost(
       @ForAll @IntRange(min = 1) int failures,
       @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
-    long wait = new RetrySchedule(10, Duration.ofHours(1), () -> chance).waitNanos(failures, null);
+    long wait = schedule(chance).waitNanos(failures, null, LONG_AGO);
     double full = Math.min(500 * Math.pow(2, Math.min(failures - 1, 40)), 60_000) * 1e6;
     assertThat((double) wait).isBetween(full / 2, full);
+  }
+
+  @Property
+  void aFaultOfFiveSecondsIsNoticedToBeOverWithinTwo(
+      @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double chance) {
+    long elapsed = 0;
+    int failures = 0;
+    while (elapsed < Duration.ofSeconds(5).toNanos()) {
+      failures++;
+      elapsed += schedule(chance).waitNanos(failures, null, elapsed);
+    }
+    assertThat(elapsed).isLessThanOrEqualTo(Duration.ofSeconds(7).toNanos());
+    assertThat(failures).isLessThan(25);
+  }
+
+  private static RetrySchedule schedule(double chance) {
+    return new RetrySchedule(10, Duration.ofHours(1), () -> chance);
   }
 
   @Property

@@ -22,6 +22,10 @@ final class ScriptedTransport implements Transport {
   static final DeliveryOutcome OK = new DeliveryOutcome.Delivered("ok");
 
   final List<Batch> batches = new ArrayList<>();
+
+  /** The texts of these batches; a batch itself may not be read any more once it is answered. */
+  private final List<List<String>> sent = new ArrayList<>();
+
   final List<String> delivered = new ArrayList<>();
   final Deque<CompletableFuture<DeliveryOutcome>> open = new ArrayDeque<>();
   int idled;
@@ -62,6 +66,7 @@ final class ScriptedTransport implements Transport {
   @Override
   public CompletionStage<DeliveryOutcome> send(Batch batch) {
     batches.add(batch);
+    sent.add(texts(batch));
     if (byHand) {
       CompletableFuture<DeliveryOutcome> answer = new CompletableFuture<>();
       open.add(answer);
@@ -76,11 +81,13 @@ final class ScriptedTransport implements Transport {
 
   /** The events of each batch so far. */
   List<List<String>> sent() {
-    return batches.stream().map(ScriptedTransport::texts).toList();
+    return sent;
   }
 
   static List<String> texts(Batch batch) {
-    return batch.events().stream().map(json -> new String(json, StandardCharsets.UTF_8)).toList();
+    return batch.events().stream()
+        .map(event -> StandardCharsets.UTF_8.decode(event.json()).toString())
+        .toList();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTransportTest {
@@ -17,12 +16,8 @@ class ConsoleTransportTest {
     ConsoleTransport transport =
         ConsoleTransport.to(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     transport.send(
-        new Batch(
-            List.of(
-                "{\"a\":\"\u001b[2J\u202e\u0085\"}".getBytes(StandardCharsets.UTF_8),
-                "{\"b\":\"grün 😀\"}".getBytes(StandardCharsets.UTF_8)),
-            Instant.EPOCH,
-            0));
+        GivenBatch.of(
+            Instant.EPOCH, 0, "{\"a\":\"\u001b[2J\u202e\u0085\"}", "{\"b\":\"grün 😀\"}"));
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly("{\"a\":\"\\u001B[2J\\u202E\\u0085\"}", "{\"b\":\"grün 😀\"}");
   }

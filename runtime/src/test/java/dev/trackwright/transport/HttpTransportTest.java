@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +28,11 @@ class HttpTransportTest {
   private final CountDownLatch testIsOver = new CountDownLatch(1);
 
   private static Batch batch(int retries) {
-    return new Batch(
-        List.of(json("{\"messageId\":\"1\"}"), json("{\"messageId\":\"ü\"}")),
+    return GivenBatch.of(
         Instant.parse("2026-11-01T12:00:00.123456Z"),
-        retries);
+        retries,
+        "{\"messageId\":\"1\"}",
+        "{\"messageId\":\"ü\"}");
   }
 
   private static byte[] json(String text) {
@@ -143,13 +143,14 @@ class HttpTransportTest {
   @Test
   void aBodyIsNeverLongerThanTheVendorTakes() {
     TransportLimits limits = HttpTransport.segment(KEY).limits();
+    String event = "x".repeat(limits.maxBatchBytes() / 100 - 1);
     Batch full =
-        new Batch(
-            java.util.Collections.nCopies(100, new byte[limits.maxBatchBytes() / 100 - 1]),
-            Instant.MAX,
-            0);
-    assertThat(new HttpBody(KEY).plain(full).length)
-        .isLessThanOrEqualTo(HttpTransport.SEGMENT_MAX_BODY_BYTES);
+        GivenBatch.of(
+            Instant.MAX, 0, java.util.Collections.nCopies(100, event).toArray(String[]::new));
+    PartsPublisher body = new PartsPublisher(new HttpBody(KEY).plain(full));
+    assertThat(body.contentLength())
+        .isLessThanOrEqualTo(HttpTransport.SEGMENT_MAX_BODY_BYTES)
+        .isGreaterThan(100L * event.length());
   }
 
   @ParameterizedTest
