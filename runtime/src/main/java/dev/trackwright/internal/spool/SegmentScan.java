@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentScan {
 
-  private static final int WINDOW = 16 * 1024;
+  private static final int WINDOW = 4 * 1024;
 
   private final RandomAccessFile file;
   private final long size;
