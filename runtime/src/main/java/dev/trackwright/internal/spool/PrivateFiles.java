@@ -52,17 +52,16 @@ final class PrivateFiles {
   }
 
   /**
-   * Forces the names in a folder to the device, where a folder can be opened at all: without it a
+   * Forces the names in a folder to the device, as far as the system can do that: without it a
    * power failure may take a whole new file, however often its content was forced.
    */
-  static void forceNames(Path folder) throws IOException {
-    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    // An interrupt would close the channel and fail the caller for nothing.
+  static void forceNames(Path folder) {
+    // An interrupt would close the channel and leave the names where they are.
     boolean interrupted = Thread.interrupted();
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
+    } catch (IOException e) {
+      // Windows and some file systems of networks have no such thing: there it is up to them.
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

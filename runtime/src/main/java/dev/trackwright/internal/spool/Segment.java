@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segment {
 
+  private final int number;
   private final Path path;
   private final int nameChecksum;
   private final Tally waiting = new Tally();
@@ -29,15 +30,16 @@ final class Segment {
   private boolean dirty;
   private boolean nameForced;
 
-  private Segment(Path path) {
+  private Segment(int number, Path path) {
+    this.number = number;
     this.path = path;
     this.nameChecksum = SegmentName.checksum(path);
   }
 
   /** Creates an empty segment. If that fails, no file is left. */
-  static Segment create(Path path) throws IOException {
+  static Segment create(int number, Path path) throws IOException {
     PrivateFiles.createFile(path);
-    Segment segment = new Segment(path);
+    Segment segment = new Segment(number, path);
     try {
       segment.file().write(SegmentHeader.encode(SegmentHeader.VERSION));
     } catch (IOException e) {
@@ -51,11 +53,12 @@ final class Segment {
   }
 
   /** Opens the segment of an earlier life, counts what waits in it, and adds what is damaged. */
-  static Segment recover(Path path, Tally damaged, Findings findings) throws IOException {
-    Segment segment = new Segment(path);
+  static Segment recover(int number, Path path, Tally damaged, Findings findings)
+      throws IOException {
+    Segment segment = new Segment(number, path);
     try {
       segment.size = segment.file().length();
-      SegmentScan scan = segment.scan(SegmentHeader.BYTES);
+      SegmentScan scan = segment.scan(Math.min(SegmentHeader.BYTES, segment.size));
       for (Frame frame = scan.next(); frame != null; frame = scan.next()) {
         if (!frame.settled()) {
           segment.waiting.add(frame);
@@ -68,6 +71,11 @@ final class Segment {
       segment.close();
     }
     return segment;
+  }
+
+  /** Its number in the open store. */
+  int number() {
+    return number;
   }
 
   Path path() {

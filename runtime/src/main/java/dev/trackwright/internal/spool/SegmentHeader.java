@@ -1,10 +1,9 @@
 package dev.trackwright.internal.spool;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
@@ -33,12 +32,12 @@ final class SegmentHeader {
 
   /** Whether a file says, beyond doubt, that it is of a version that we do not know. */
   static boolean isOfAnotherVersion(Path file) throws IOException {
-    byte[] header;
-    try (InputStream in = Files.newInputStream(file)) {
-      header = in.readNBytes(BYTES);
-    }
-    if (header.length < BYTES) {
-      return false;
+    byte[] header = new byte[BYTES];
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      if (in.length() < BYTES) {
+        return false;
+      }
+      in.readFully(header);
     }
     ByteBuffer bytes = ByteBuffer.wrap(header);
     return bytes.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))

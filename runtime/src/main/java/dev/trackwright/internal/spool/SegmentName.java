@@ -22,13 +22,15 @@ final class SegmentName {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{13})-[0-9a-f]{8}\\.spool");
   private static final int DIGITS = 13;
+  private static final long LATEST = 9_999_999_999_999L;
   private static final Random RANDOM = new SecureRandom();
 
   private SegmentName() {}
 
-  /** A new name for a time in milliseconds. */
+  /** A new name for a time in milliseconds; later ones than the year 2286 are all the same. */
   static String of(long millis) {
-    return String.format(Locale.ROOT, "%013d-%08x.spool", millis, RANDOM.nextInt());
+    long time = Math.min(millis, LATEST);
+    return String.format(Locale.ROOT, "%013d-%08x.spool", time, RANDOM.nextInt());
   }
 
   /** The time in a name. */

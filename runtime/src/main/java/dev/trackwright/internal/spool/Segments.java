@@ -1,18 +1,19 @@
 package dev.trackwright.internal.spool;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The segments of an open store, by number: which one is written to, how many bytes they take, and
- * when one may go. Only a segment with nothing left to deliver is deleted, so that a single record
- * that waits keeps a whole segment on disk; that is why a segment is a small part of the quota.
+ * The segments of an open store, by number: which one is written to, what they hold, and when one
+ * may go. Only a segment with nothing left to deliver is deleted, so that a single record that
+ * waits keeps a whole segment on disk; that is why a segment is a small part of the quota.
+ *
+ * <p>At most two of the files are open at a time: the one that is written to, and one other.
  */
 final class Segments {
 
@@ -21,7 +22,10 @@ final class Segments {
   private final long segmentBytes;
   private final Findings findings;
   private final NavigableMap<Integer, Segment> byNumber = new TreeMap<>();
+  private final Tally waiting = new Tally();
+  private final Tally damaged = new Tally();
   private @Nullable Segment active;
+  private @Nullable Segment reading;
   private long bytes;
   private long lastMillis;
   private int lastNumber;
@@ -32,6 +36,7 @@ final class Segments {
    * @param folder where they are
    * @param quota the most they may take, in bytes
    * @param segmentBytes from when on a new one is begun
+   * @param findings where to say what is wrong with them
    */
   Segments(Path folder, long quota, long segmentBytes, Findings findings) {
     this.folder = folder;
@@ -41,26 +46,32 @@ final class Segments {
   }
 
   /** Takes over what earlier lives have left. */
-  void recover(Tally waiting, Tally damaged) throws IOException {
-    for (Path path : SegmentName.in(folder)) {
-      lastMillis = Math.max(lastMillis, SegmentName.millis(path));
-      try {
-        if (SegmentHeader.isOfAnotherVersion(path)) {
-          findings.add(path + " is left alone: a newer version has written it");
-        } else {
-          Segment segment = Segment.recover(path, damaged, findings);
-          waiting.add(segment.waiting());
-          add(segment);
-        }
-      } catch (IOException e) {
-        findings.add(path, "is left alone, for it cannot be read", e);
-      }
+  void recover() {
+    try {
+      SegmentName.in(folder).forEach(this::recover);
+    } catch (IOException e) {
+      findings.add(folder, "cannot be listed", e);
     }
     reclaim();
   }
 
+  private void recover(Path path) {
+    lastMillis = Math.max(lastMillis, SegmentName.millis(path));
+    try {
+      if (SegmentHeader.isOfAnotherVersion(path)) {
+        findings.add(path + " is left alone: a newer version has written it");
+      } else {
+        Segment segment = Segment.recover(lastNumber + 1, path, damaged, findings);
+        waiting.add(segment.waiting());
+        add(segment);
+      }
+    } catch (IOException e) {
+      findings.add(path, "is left alone, for it cannot be read", e);
+    }
+  }
+
   private Segment add(Segment segment) {
-    lastNumber++;
+    lastNumber = segment.number();
     byNumber.put(lastNumber, segment);
     bytes += segment.size();
     return segment;
@@ -71,24 +82,35 @@ final class Segments {
     return lastNumber;
   }
 
-  /** How many bytes of files there are. */
-  long bytes() {
-    return bytes;
+  /** The records in them that wait. */
+  Tally waiting() {
+    return waiting;
+  }
+
+  /** What is lost. */
+  Tally damaged() {
+    return damaged;
   }
 
   /** The segment with a number; null if it is gone. */
   @Nullable Segment get(int number) {
-    return byNumber.get(number);
+    return use(byNumber.get(number));
   }
 
-  /** A segment and those after it, as they are now. */
-  List<Map.Entry<Integer, Segment>> from(int number) {
-    return new ArrayList<>(byNumber.tailMap(number, true).entrySet());
+  /** The segment with a number, or the first after it; null if there is none. */
+  @Nullable Segment from(int number) {
+    Map.Entry<Integer, Segment> entry = byNumber.ceilingEntry(number);
+    return entry == null ? null : use(entry.getValue());
   }
 
-  /** All, as they are now. */
-  List<Segment> all() {
-    return new ArrayList<>(byNumber.values());
+  private @Nullable Segment use(@Nullable Segment segment) {
+    if (segment != null && segment != active && segment != reading) {
+      if (reading != null) {
+        reading.close();
+      }
+      reading = segment;
+    }
+    return segment;
   }
 
   /**
@@ -104,6 +126,7 @@ final class Segments {
       current = null;
     }
     if (!hasRoom(needed, current) && current != null) {
+      // Perhaps nothing waits in it any more.
       seal();
       current = null;
     }
@@ -112,7 +135,7 @@ final class Segments {
     }
     if (current == null) {
       lastMillis = Math.max(System.currentTimeMillis(), lastMillis + 1);
-      current = add(Segment.create(folder.resolve(SegmentName.of(lastMillis))));
+      current = add(Segment.create(lastNumber + 1, folder.resolve(SegmentName.of(lastMillis))));
       active = current;
     }
     return current;
@@ -122,19 +145,29 @@ final class Segments {
     return bytes + needed + (current == null ? SegmentHeader.BYTES : 0) <= quota;
   }
 
-  /** Notes that a segment has grown. */
-  void grown(long by) {
-    bytes += by;
+  /** Counts a record that was appended to the last one. */
+  void stored(int events, int length) {
+    bytes += Frame.BYTES + length;
+    waiting.change(1, events, length);
   }
 
   /** Ends the segment that is written to. */
   void seal() {
-    active = null;
+    if (active != null) {
+      active.close();
+      active = null;
+    }
     reclaim();
   }
 
-  /** Deletes each segment that nothing waits in and that nothing is appended to. */
-  void reclaim() {
+  /** Marks a waiting record as settled, and deletes its segment if it was the last in it. */
+  void settle(Segment segment, Frame frame) throws IOException {
+    segment.settle(frame);
+    waiting.remove(frame);
+    reclaim();
+  }
+
+  private void reclaim() {
     byNumber.values().removeIf(segment -> isOver(segment) && delete(segment));
   }
 
@@ -153,20 +186,45 @@ final class Segments {
     }
   }
 
-  /** Forgets a segment whose file somebody else has deleted. */
-  void forget(int number) {
-    Segment gone = byNumber.remove(number);
-    if (gone != null) {
-      gone.close();
-      bytes -= gone.size();
-      active = gone == active ? null : active;
-      findings.add(gone.path() + " was deleted by somebody else, and what waited in it is lost");
+  /**
+   * Notes that a file could not be used. One that somebody else has deleted is forgotten.
+   *
+   * @return whether it was
+   */
+  boolean failed(Segment segment, IOException e) {
+    if (!(e instanceof NoSuchFileException)) {
+      findings.add(segment.path(), "cannot be read or written", e);
+      return false;
     }
+    findings.add(segment.path() + " was deleted by somebody else, and what waited in it is lost");
+    byNumber.remove(segment.number());
+    bytes -= segment.size();
+    waiting.remove(segment.waiting());
+    damaged.add(segment.waiting());
+    return true;
   }
 
-  /** Closes all files. */
+  /** Forces all to the device; false if that failed for one. */
+  boolean force() {
+    boolean all = true;
+    for (Segment segment : byNumber.values()) {
+      try {
+        segment.force();
+      } catch (IOException e) {
+        findings.add(segment.path(), "cannot be forced to the device", e);
+        all = false;
+      }
+      if (segment != active) {
+        segment.close();
+      }
+    }
+    return all;
+  }
+
+  /** Closes all files and forgets them. */
   void close() {
     seal();
     byNumber.values().forEach(Segment::close);
+    byNumber.clear();
   }
 }

@@ -28,8 +28,26 @@ record Slot(Path folder, SlotLock lock) {
   private static final Pattern SHAPE = Pattern.compile(PREFIX + "[1-9]\\d{0,5}");
   private static final int MOST = 999_999;
 
-  /** Takes a sub-folder, creating what is missing. */
+  /**
+   * Takes a sub-folder, creating what is missing.
+   *
+   * @throws IOException whose message is for the log as it is
+   */
   static Slot claim(Path spool, Findings findings) throws IOException {
+    try {
+      return firstFree(spool, findings);
+    } catch (IOException e) {
+      throw new IOException(
+          "The spool's folder "
+              + spool
+              + " cannot be used ("
+              + Findings.reason(e)
+              + "). Let this process write there, or name another folder.",
+          e);
+    }
+  }
+
+  private static Slot firstFree(Path spool, Findings findings) throws IOException {
     PrivateFiles.createFolder(spool);
     Slot own = null;
     for (Path folder : existing(spool)) {

@@ -3,11 +3,9 @@ package dev.trackwright.internal.spool;
 import dev.trackwright.spool.Spool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +29,20 @@ public final class SpoolStore implements AutoCloseable {
   private static final int SEGMENTS_IN_QUOTA = 16;
   private static final long SMALLEST_SEGMENT = 64L << 10;
   private static final long LARGEST_SEGMENT = 16L << 20;
-  private static final int OFFSET_BITS = 32;
 
   private final Slot slot;
   private final Findings findings;
   private final Segments segments;
-  private final Tally waiting = new Tally();
-  private final Tally damaged = new Tally();
   private final byte[] scratch = new byte[SCRATCH];
-  private final long newestRecovered;
+  private final long firstOwn;
   private boolean closed;
 
-  private SpoolStore(Slot slot, long quota, long segmentBytes, Findings findings)
-      throws IOException {
+  private SpoolStore(Slot slot, long quota, long segmentBytes, Findings findings) {
     this.slot = slot;
     this.findings = findings;
     this.segments = new Segments(slot.folder(), quota, segmentBytes, findings);
-    segments.recover(waiting, damaged);
-    this.newestRecovered = id(segments.lastNumber() + 1, 0);
+    segments.recover();
+    this.firstOwn = RecordId.of(segments.lastNumber() + 1, 0);
   }
 
   /**
@@ -70,22 +64,7 @@ public final class SpoolStore implements AutoCloseable {
   /** Opens a store with segments of any size. */
   static SpoolStore open(Path folder, long quota, long segmentBytes) throws IOException {
     Findings findings = new Findings();
-    Slot slot = null;
-    try {
-      slot = Slot.claim(folder, findings);
-      return new SpoolStore(slot, quota, segmentBytes, findings);
-    } catch (IOException e) {
-      if (slot != null) {
-        slot.lock().close();
-      }
-      throw new IOException(
-          "The spool's folder "
-              + folder
-              + " cannot be used ("
-              + Findings.reason(e)
-              + "). Let this process write there, or name another folder.",
-          e);
-    }
+    return new SpoolStore(Slot.claim(folder, findings), quota, segmentBytes, findings);
   }
 
   /**
@@ -114,9 +93,8 @@ public final class SpoolStore implements AutoCloseable {
         return new AppendOutcome.Full();
       }
       long offset = segment.append(record, events, force, scratch);
-      segments.grown(needed);
-      waiting.change(1, events, needed - Frame.BYTES);
-      return new AppendOutcome.Stored(id(segments.lastNumber(), offset));
+      segments.stored(events, (int) needed - Frame.BYTES);
+      return new AppendOutcome.Stored(RecordId.of(segments.lastNumber(), offset));
     } catch (IOException e) {
       segments.seal();
       return new AppendOutcome.Failed(Findings.reason(e));
@@ -131,16 +109,20 @@ public final class SpoolStore implements AutoCloseable {
    * @return null if none waits there now
    */
   public @Nullable StoredRecord next(long after) {
-    for (Map.Entry<Integer, Segment> entry : segments.from(number(after))) {
-      int number = entry.getKey();
+    int last = RecordId.segment(after);
+    Segment segment = segments.from(last);
+    while (segment != null) {
+      int number = segment.number();
       try {
-        Frame frame = entry.getValue().nextWaiting(number == number(after) ? offset(after) : 0);
+        Frame frame = segment.nextWaiting(number == last ? RecordId.offset(after) : 0);
         if (frame != null) {
-          return new StoredRecord(id(number, frame.offset()), frame.events(), frame.length());
+          long id = RecordId.of(number, frame.offset());
+          return new StoredRecord(id, frame.events(), frame.length());
         }
       } catch (IOException e) {
-        failed(number, entry.getValue(), e);
+        segments.failed(segment, e);
       }
+      segment = segments.from(number + 1);
     }
     return null;
   }
@@ -162,7 +144,7 @@ public final class SpoolStore implements AutoCloseable {
    * @return false if it was appended to this store
    */
   public boolean isRecovered(long id) {
-    return id < newestRecovered;
+    return id < firstOwn;
   }
 
   /**
@@ -172,12 +154,12 @@ public final class SpoolStore implements AutoCloseable {
    * @return the record, or why there is none
    */
   public ReadOutcome read(long id) {
-    Segment segment = segments.get(number(id));
+    Segment segment = segments.get(RecordId.segment(id));
     if (segment == null) {
       return new ReadOutcome.Failed("No record waits under this id");
     }
     try {
-      Frame frame = segment.frame(offset(id));
+      Frame frame = segment.frame(RecordId.offset(id));
       if (frame == null) {
         return new ReadOutcome.Failed("There is no record any more at " + id);
       }
@@ -185,11 +167,11 @@ public final class SpoolStore implements AutoCloseable {
       if (record != null) {
         return new ReadOutcome.Intact(record);
       }
-      damaged.add(frame);
+      segments.damaged().add(frame);
       acknowledge(id);
       return new ReadOutcome.Damaged(frame.events(), frame.length());
     } catch (IOException e) {
-      failed(number(id), segment, e);
+      segments.failed(segment, e);
       return new ReadOutcome.Failed(Findings.reason(e));
     }
   }
@@ -203,36 +185,22 @@ public final class SpoolStore implements AutoCloseable {
    *     again, and otherwise it comes back in the next life
    */
   public boolean acknowledge(long id) {
-    Segment segment = segments.get(number(id));
+    Segment segment = segments.get(RecordId.segment(id));
     if (segment == null) {
-      return true;
+      return !closed;
     }
     try {
-      Frame frame = segment.frame(offset(id));
+      Frame frame = segment.frame(RecordId.offset(id));
       if (frame == null) {
         return false;
       }
       if (!frame.settled()) {
-        segment.settle(frame);
-        waiting.remove(frame);
-        segments.reclaim();
+        segments.settle(segment, frame);
       }
       return true;
     } catch (IOException e) {
-      return failed(number(id), segment, e);
+      return segments.failed(segment, e);
     }
-  }
-
-  /** Whether a failure means that the file is gone. */
-  private boolean failed(int number, Segment segment, IOException e) {
-    if (e instanceof NoSuchFileException) {
-      waiting.remove(segment.waiting());
-      damaged.add(segment.waiting());
-      segments.forget(number);
-      return true;
-    }
-    findings.add(segment.path(), "cannot be read or written", e);
-    return false;
   }
 
   /**
@@ -242,16 +210,7 @@ public final class SpoolStore implements AutoCloseable {
    *     of the process
    */
   public boolean force() {
-    boolean all = true;
-    for (Segment segment : segments.all()) {
-      try {
-        segment.force();
-      } catch (IOException e) {
-        findings.add(segment.path(), "cannot be forced to the device", e);
-        all = false;
-      }
-    }
-    return all;
+    return segments.force();
   }
 
   /**
@@ -260,7 +219,7 @@ public final class SpoolStore implements AutoCloseable {
    * @return as it is now
    */
   public Holdings waiting() {
-    return waiting.now();
+    return segments.waiting().now();
   }
 
   /**
@@ -270,7 +229,7 @@ public final class SpoolStore implements AutoCloseable {
    * @return since the store was opened
    */
   public Holdings damaged() {
-    return damaged.now();
+    return segments.damaged().now();
   }
 
   /**
@@ -291,17 +250,5 @@ public final class SpoolStore implements AutoCloseable {
       segments.close();
       slot.lock().close();
     }
-  }
-
-  private static long id(int number, long offset) {
-    return ((long) number << OFFSET_BITS) | offset;
-  }
-
-  private static int number(long id) {
-    return (int) (id >>> OFFSET_BITS);
-  }
-
-  private static long offset(long id) {
-    return id & 0xFFFF_FFFFL;
   }
 }

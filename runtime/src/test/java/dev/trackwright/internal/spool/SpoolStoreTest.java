@@ -206,8 +206,9 @@ class SpoolStoreTest {
 
   @Test
   void anInterruptBreaksNothingAndIsKept() throws IOException {
+    Stores.open(folder()).close();
+    Thread.currentThread().interrupt();
     try (SpoolStore store = Stores.open(folder())) {
-      Thread.currentThread().interrupt();
       AppendOutcome outcome = store.append(List.of(ByteBuffer.allocate(5)), 1, true);
       assertThat(outcome).isInstanceOf(AppendOutcome.Stored.class);
       assertThat(Stores.waiting(store)).hasSize(1);
@@ -217,6 +218,42 @@ class SpoolStoreTest {
       assertThat(Thread.interrupted()).isTrue();
     }
     assertThat(Stores.waiting(folder())).hasSize(1);
+  }
+
+  @Test
+  void aStrangeNameOfASegmentCostsNoLaterOne() throws IOException {
+    Stores.open(folder()).close();
+    Files.createFile(folder().resolve("slot-1/9999999999999-00000000.spool"));
+    try (SpoolStore store = SpoolStore.open(folder(), 10_000, 100)) {
+      for (int i = 0; i < 5; i++) {
+        Stores.stored(store, "x".repeat(90));
+      }
+    }
+    assertThat(Stores.waiting(folder())).hasSize(5);
+  }
+
+  @Test
+  void howeverManySegmentsAreReadFewFilesAreOpen() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors));
+    try (SpoolStore store = SpoolStore.open(folder(), 1_000_000, 100)) {
+      for (int i = 0; i < 200; i++) {
+        Stores.stored(store, "x".repeat(90));
+      }
+      assertThat(Stores.waiting(store)).hasSize(200);
+      try (Stream<Path> open = Files.list(descriptors)) {
+        assertThat(open.filter(SpoolStoreTest::isSegment)).hasSizeLessThanOrEqualTo(2);
+      }
+      assertThat(store.force()).isTrue();
+    }
+  }
+
+  private static boolean isSegment(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().endsWith(".spool");
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
   }
 
   @Test
@@ -242,8 +279,13 @@ class SpoolStoreTest {
   @Test
   void afterTheEndNothingIsStoredAndClosingAgainDoesNothing() throws IOException {
     SpoolStore store = Stores.open(folder());
+    long id = Stores.stored(store, "a");
     store.close();
     store.close();
-    assertThat(Stores.append(store, "a")).isInstanceOf(AppendOutcome.Failed.class);
+    assertThat(Stores.append(store, "b")).isInstanceOf(AppendOutcome.Failed.class);
+    assertThat(store.read(id)).isInstanceOf(ReadOutcome.Failed.class);
+    assertThat(store.acknowledge(id)).isFalse();
+    assertThat(store.next(SpoolStore.NONE)).isNull();
+    assertThat(Stores.waiting(folder())).containsExactly("a");
   }
 }
