@@ -6,6 +6,7 @@ module dev.trackwright {
 
   exports dev.trackwright;
   exports dev.trackwright.message;
+  exports dev.trackwright.spool;
   exports dev.trackwright.testing;
   exports dev.trackwright.transport;
 }

@@ -32,6 +32,25 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT, ROOT + ".internal", ROOT + ".message", ROOT + ".testing");
 
   @ArchTest
+  static final ArchRule theSpoolKnowsOnlyBytes =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".spool", ROOT + ".internal.spool")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT, ROOT + ".internal", ROOT + ".message", ROOT + ".transport", ROOT + ".testing");
+
+  @ArchTest
+  static final ArchRule whatAnApplicationSetsKnowsNothingOfTheStore =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".spool")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".internal..");
+
+  @ArchTest
   static final ArchRule nothingInProductionKnowsTheTestKit =
       noClasses()
           .that()

@@ -1,6 +1,7 @@
 package dev.trackwright.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Appends texts as JSON strings in UTF-8, for {@link Utf8JsonWriter} and {@link JsonKey}. What is
@@ -9,9 +10,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Text {
 
+  private static final int LATIN_1 = 255;
   private static final byte[] HEX = ascii("0123456789ABCDEF");
 
-  /** What stands behind the backslash; 'u' for a character that has no escape of its own. */
+  /**
+   * What stands behind the backslash; 'u' for a character that has no escape of its own, and for
+   * what is not ASCII. Tested with 256 places, the loop over a Latin-1 string has no other test.
+   */
   private static final byte[] ESCAPES = escapes();
 
   private static final int CHUNK = 1024;
@@ -22,10 +27,9 @@ final class Utf8Text {
   private Utf8Text() {}
 
   private static byte[] escapes() {
-    byte[] escapes = new byte[128];
-    for (int i = 0; i < ' '; i++) {
-      escapes[i] = 'u';
-    }
+    byte[] escapes = new byte[LATIN_1 + 1];
+    Arrays.fill(escapes, 0, ' ', (byte) 'u');
+    Arrays.fill(escapes, 128, LATIN_1 + 1, (byte) 'u');
     escapes['\b'] = 'b';
     escapes['\t'] = 't';
     escapes['\n'] = 'n';
@@ -43,33 +47,49 @@ final class Utf8Text {
 
   /** Appends a text with its quotes. */
   static void append(String text, JsonBuffer out) {
-    out.append((byte) '"');
     int length = text.length();
-    for (int from = 0; from < length; ) {
-      int plainEnd = plain(text, from, Math.min(length, from + CHUNK), out);
-      from = plainEnd == from ? mixed(text, from, Math.min(length, from + CHUNK), out) : plainEnd;
+    int from = length <= CHUNK ? plain(text, length, out) : begun(out);
+    if (from < length) {
+      rest(text, from, out);
     }
-    out.append((byte) '"');
   }
 
   /**
-   * Appends ASCII as it is, and returns the place of the first character that is something else.
+   * Appends the quote and ASCII as it is, and at the end of the text the other quote. Returns the
+   * place of the first character that is something else.
    */
-  private static int plain(String text, int from, int to, JsonBuffer out) {
-    byte[] bytes = out.reserve(to - from);
-    int shift = out.length() - from;
+  private static int plain(String text, int length, JsonBuffer out) {
+    byte[] to = out.reserve(length + 2);
     byte[] escapes = ESCAPES;
-    int i = from;
-    while (i < to) {
+    int at = out.length();
+    to[at++] = '"';
+    int i = 0;
+    while (i < length) {
       char c = text.charAt(i);
-      if (c >= 128 || escapes[c] != 0) {
-        break;
+      if (c > LATIN_1 || escapes[c] != 0) {
+        out.filledTo(at + i);
+        return i;
       }
-      bytes[shift + i] = (byte) c;
+      to[at + i] = (byte) c;
       i++;
     }
-    out.filledTo(shift + i);
+    to[at + i] = '"';
+    out.filledTo(at + i + 1);
     return i;
+  }
+
+  private static int begun(JsonBuffer out) {
+    out.append((byte) '"');
+    return 0;
+  }
+
+  /** Appends what is left of a text, and the quote, so much at a time that the room is known. */
+  private static void rest(String text, int from, JsonBuffer out) {
+    int length = text.length();
+    for (int i = from; i < length; ) {
+      i = mixed(text, i, Math.min(length, i + CHUNK), out);
+    }
+    out.append((byte) '"');
   }
 
   /** Appends characters of any kind, and returns the place behind them. */

@@ -1,0 +1,131 @@
+package dev.trackwright.internal.spool;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sub-folder of a spool that one client has for itself. Whoever starts takes the first that
+ * nobody holds, and moves the segments of all others that nobody holds into it: a move is atomic,
+ * so each segment is in one sub-folder at every moment, and the others are free again at once. The
+ * price is that the first of several clients that restart gets the work of all.
+ *
+ * @param folder the sub-folder
+ * @param lock held until the client closes
+ */
+record Slot(Path folder, SlotLock lock) {
+
+  private static final String PREFIX = "slot-";
+  private static final Pattern SHAPE = Pattern.compile(PREFIX + "[1-9]\\d{0,5}");
+  private static final int MOST = 999_999;
+
+  /**
+   * Takes a sub-folder, creating what is missing.
+   *
+   * @throws IOException whose message is for the log as it is
+   */
+  static Slot claim(Path spool, Findings findings) throws IOException {
+    try {
+      return firstFree(spool, findings);
+    } catch (IOException e) {
+      throw new IOException(
+          "The spool's folder "
+              + spool
+              + " cannot be used ("
+              + Findings.reason(e)
+              + "). Let this process write there, or name another folder.",
+          e);
+    }
+  }
+
+  private static Slot firstFree(Path spool, Findings findings) throws IOException {
+    PrivateFiles.createFolder(spool);
+    Slot own = null;
+    for (Path folder : existing(spool)) {
+      Slot slot = tryClaim(folder, findings);
+      if (slot != null && own == null) {
+        own = slot;
+      } else if (slot != null && own != null) {
+        own.adopt(slot.folder, findings);
+        slot.lock.close();
+      }
+    }
+    return own != null ? own : create(spool);
+  }
+
+  private static List<Path> existing(Path spool) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(spool, PREFIX + "*")) {
+      for (Path entry : entries) {
+        if (SHAPE.matcher(entry.getFileName().toString()).matches()
+            && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          folders.add(entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    folders.sort(Comparator.comparingInt(Slot::number));
+    return folders;
+  }
+
+  private static int number(Path folder) {
+    return Integer.parseInt(folder.getFileName().toString().substring(PREFIX.length()));
+  }
+
+  private static @Nullable Slot tryClaim(Path folder, Findings findings) {
+    try {
+      SlotLock lock = SlotLock.tryAcquire(folder);
+      return lock == null ? null : new Slot(folder, lock);
+    } catch (IOException e) {
+      findings.add(folder, "is left alone, for it cannot be locked", e);
+      return null;
+    }
+  }
+
+  private static Slot create(Path spool) throws IOException {
+    for (int number = 1; number <= MOST; number++) {
+      Path folder = spool.resolve(PREFIX + number);
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+          PrivateFiles.createNewFolder(folder);
+          SlotLock lock = SlotLock.tryAcquire(folder);
+          if (lock != null) {
+            PrivateFiles.forceNames(spool);
+            return new Slot(folder, lock);
+          }
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+          // Then the next one.
+        }
+      }
+    }
+    throw new IOException("It has " + MOST + " sub-folders already");
+  }
+
+  private void adopt(Path other, Findings findings) {
+    try {
+      for (Path segment : SegmentName.in(other)) {
+        try {
+          if (!SegmentHeader.isOfAnotherVersion(segment)) {
+            Files.move(segment, folder.resolve(segment.getFileName()));
+          } else {
+            findings.add(segment + " is left alone: a newer version has written it");
+          }
+        } catch (IOException e) {
+          findings.add(segment, "cannot be taken over", e);
+        }
+      }
+    } catch (IOException e) {
+      findings.add(other, "cannot be listed", e);
+    }
+  }
+}

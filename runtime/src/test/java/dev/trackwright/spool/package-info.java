@@ -1,0 +1,5 @@
+/** Tests of what an application sets. */
+@NullMarked
+package dev.trackwright.spool;
+
+import org.jspecify.annotations.NullMarked;
