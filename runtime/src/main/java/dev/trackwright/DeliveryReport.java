@@ -16,9 +16,12 @@ import java.util.Map;
  *     unmodifiable
  * @param pending how many are neither yet; once a client is closed, how many it left behind, of
  *     which those that were under way may have arrived
+ * @param spooled how many of the pending ones are in the spool by now, and come back in the next
+ *     life of the application if this one ends; 0 without a spool. What an earlier life has left
+ *     there counts as accepted in this one
  */
 public record DeliveryReport(
-    long accepted, long delivered, Map<DropReason, Long> dropped, long pending) {
+    long accepted, long delivered, Map<DropReason, Long> dropped, long pending, long spooled) {
 
   /**
    * Copies the map and checks the account.
@@ -27,8 +30,9 @@ public record DeliveryReport(
    * @param delivered how many have arrived
    * @param dropped how many were given up, by reason
    * @param pending how many are neither yet
-   * @throws IllegalArgumentException if accepted is not the sum of the other three, or one is
-   *     negative
+   * @param spooled how many of these are in the spool
+   * @throws IllegalArgumentException if accepted is not the sum of delivered, dropped and pending,
+   *     if more are spooled than pending, or if one is negative
    */
   public DeliveryReport {
     Map<DropReason, Long> copy = new EnumMap<>(DropReason.class);
@@ -42,9 +46,26 @@ public record DeliveryReport(
     if (delivered < 0 || pending < 0 || dropped.values().stream().anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("Counts are never negative");
     }
+    if (spooled < 0 || spooled > pending) {
+      throw new IllegalArgumentException("What is spooled is part of what is pending");
+    }
     if (accepted != delivered + sum(dropped) + pending) {
       throw new IllegalArgumentException("Accepted is not delivered + dropped + pending");
     }
+  }
+
+  /**
+   * A report on a client without a spool.
+   *
+   * @param accepted how many events were handed over
+   * @param delivered how many have arrived
+   * @param dropped how many were given up, by reason
+   * @param pending how many are neither yet
+   * @throws IllegalArgumentException as above
+   */
+  public DeliveryReport(
+      long accepted, long delivered, Map<DropReason, Long> dropped, long pending) {
+    this(accepted, delivered, dropped, pending, 0);
   }
 
   /**
@@ -94,6 +115,7 @@ public record DeliveryReport(
       separator = ", ";
     }
     out.append(dropped.isEmpty() ? "" : ")").append(" + ").append(pending).append(" pending");
+    out.append(spooled == 0 ? "" : " (" + spooled + " spooled)");
     return out.toString();
   }
 }

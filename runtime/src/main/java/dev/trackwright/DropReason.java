@@ -26,6 +26,9 @@ public enum DropReason {
    */
   REJECTED,
 
+  /** The event was kept in the spool, whose file was damaged meanwhile. */
+  SPOOL_DAMAGED,
+
   /** The attempts, or the time for them, were used up. */
   RETRIES_EXHAUSTED
 }

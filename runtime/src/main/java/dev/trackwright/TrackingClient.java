@@ -2,9 +2,12 @@ package dev.trackwright;
 
 import dev.trackwright.internal.DeliverySettings;
 import dev.trackwright.internal.Room;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.message.Message;
+import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.Transport;
 import dev.trackwright.transport.TransportLimits;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +126,7 @@ public interface TrackingClient extends AutoCloseable {
     private long maxHeldBytes = 16L << 20;
     private FullPolicy whenFull = FullPolicy.dropNewest();
     private int batchesUnderWay = 4;
+    private @Nullable Spool spool;
     private @Nullable Consumer<? super Settlement> onSettled;
     private @Nullable Integer batchEvents;
     private @Nullable Integer batchBytes;
@@ -183,6 +187,19 @@ public interface TrackingClient extends AutoCloseable {
      */
     public Builder batchesUnderWay(int batches) {
       this.batchesUnderWay = batches;
+      return this;
+    }
+
+    /**
+     * Sets where events survive the end of the process, and where they wait when memory gets short
+     * in an outage. What an earlier life has left there is delivered first. The folder is opened by
+     * {@link #build}, which may take a moment.
+     *
+     * @param spool never null; none unless set
+     * @return this
+     */
+    public Builder spool(Spool spool) {
+      this.spool = spool;
       return this;
     }
 
@@ -303,7 +320,7 @@ public interface TrackingClient extends AutoCloseable {
      *
      * @return a new client, to be closed
      * @throws IllegalStateException if a setting is missing or out of its range; the message lists
-     *     all of them
+     *     all of them. Also if the spool's folder cannot be used
      */
     public TrackingClient build() {
       List<String> wrong = new ArrayList<>();
@@ -331,6 +348,7 @@ public interface TrackingClient extends AutoCloseable {
       if (!wrong.isEmpty()) {
         throw new IllegalStateException("A client cannot be built: " + String.join("; ", wrong));
       }
+      Spool keep = spool;
       DeliverySettings settings =
           new DeliverySettings(
               to,
@@ -344,8 +362,20 @@ public interface TrackingClient extends AutoCloseable {
               flushInterval,
               maxAttempts,
               maxRetryTime,
+              keep == null ? null : open(keep),
+              keep != null && keep.force(),
+              keep != null && keep.isDurable(),
               onSettled);
       return new DeliveringClient(settings, violationPolicy, onViolation, closeTimeout);
+    }
+
+    private static SpoolStore open(Spool spool) {
+      try {
+        return SpoolStore.open(spool);
+      } catch (IOException e) {
+        throw new IllegalStateException(
+            "A client cannot be built: the spool's folder cannot be used: " + e.getMessage(), e);
+      }
     }
 
     private static final int DEFAULT_EVENTS = 500;

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what becomes of each event, so that the account balances at every moment. An event is
- * either turned away at the door, in one count, or has its place in the {@link Room} until it is
- * settled; settling and reporting take turns, and callers take no lock: whatever enters during a
- * report is truly pending.
+ * either turned away at the door, in one count, or has its place in the {@link Room}, or in the
+ * spool alone, until it is settled; settling and reporting take turns, and callers take no lock:
+ * whatever enters during a report is truly pending.
  */
 final class Account {
 
@@ -22,6 +22,7 @@ final class Account {
   // What the pipeline settles, guarded by this: once a batch, by one thread.
   private final Map<DropReason, Long> lost = new EnumMap<>(DropReason.class);
   private long delivered;
+  private long unloaded;
   private boolean frozen;
 
   /** An account of what is in a room, and of what has left it. */
@@ -38,6 +39,31 @@ final class Account {
     AtomicLong count = turnedAway.get(reason);
     if (count != null) {
       count.incrementAndGet();
+    }
+  }
+
+  /** Events leave the room and wait in the spool alone. */
+  synchronized void unload(int events, long bytes) {
+    unloaded += events;
+    room.give(events, bytes);
+  }
+
+  /** Events of the spool have their place in the room again. */
+  synchronized void load(int events, long bytes) {
+    unloaded -= events;
+    room.put(events, bytes);
+  }
+
+  /** An earlier life has left events in the spool. */
+  synchronized void inherit(int events) {
+    unloaded += events;
+  }
+
+  /** Events are given up that are in the spool alone. */
+  synchronized void loseUnloaded(DropReason reason, int events) {
+    if (!frozen) {
+      lost.merge(reason, (long) events, Long::sum);
+      unloaded -= events;
     }
   }
 
@@ -69,17 +95,22 @@ final class Account {
     return first;
   }
 
-  /** The account at this moment. */
-  synchronized DeliveryReport report() {
-    long pending = room.events();
+  /**
+   * The account at this moment.
+   *
+   * @param spooled how many of the pending events are in the spool
+   */
+  synchronized DeliveryReport report(long spooled) {
+    long pending = room.events() + unloaded;
     Map<DropReason, Long> dropped = new EnumMap<>(lost);
     turnedAway.forEach((reason, count) -> dropped.merge(reason, count.get(), Long::sum));
-    return new DeliveryReport(delivered + sum(dropped) + pending, delivered, dropped, pending);
+    long accepted = delivered + sum(dropped) + pending;
+    return new DeliveryReport(accepted, delivered, dropped, pending, Math.min(spooled, pending));
   }
 
   /** What the pipeline alone has settled: without what was turned away at the door. */
   synchronized Settled settled() {
-    return new Settled(delivered, new EnumMap<>(lost), room.events());
+    return new Settled(delivered, new EnumMap<>(lost), room.events() + unloaded);
   }
 
   static long sum(Map<DropReason, Long> counts) {

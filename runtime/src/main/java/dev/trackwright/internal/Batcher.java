@@ -111,6 +111,17 @@ final class Batcher {
     return failure;
   }
 
+  /** What is collected and not cut. */
+  List<Parcel> open() {
+    List<Parcel> parcels = new ArrayList<>();
+    for (Parcel parcel : open) {
+      if (parcel != null) {
+        parcels.add(parcel);
+      }
+    }
+    return parcels;
+  }
+
   boolean isEmpty() {
     return openEvents == 0;
   }

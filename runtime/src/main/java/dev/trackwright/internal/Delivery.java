@@ -2,12 +2,14 @@ package dev.trackwright.internal;
 
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.message.Message;
 import dev.trackwright.message.MessageEncoder;
 import dev.trackwright.message.Weight;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of delivery put together, as a client sees them: events in at one side, the account at
@@ -17,6 +19,9 @@ public final class Delivery {
 
   private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
 
+  /** How long the end of a JVM waits for events at most. */
+  private static final Duration EXIT_WAIT = Duration.ofSeconds(1);
+
   /** Some decades: far enough from overflow to be reckoned with. */
   private static final long LONGEST_CLOSE_NANOS = Long.MAX_VALUE / 4;
 
@@ -25,8 +30,10 @@ public final class Delivery {
   private final EventQueue queue;
   private final Account account;
   private final Notices notices;
-  private final Pipeline pipeline;
+  private final Closing closing = new Closing();
+  private final @Nullable Storage storage;
   private final Worker worker;
+  private final ExitHook exitHook = new ExitHook(this::exit);
   private final long longestBlock;
 
   /**
@@ -36,44 +43,60 @@ public final class Delivery {
    * @param notices what is said in the log
    */
   public Delivery(DeliverySettings settings, Notices notices) {
-    MessageEncoder encoder = new MessageEncoder();
     int lanes = settings.batchesUnderWay();
+    BatchLimits limits =
+        new BatchLimits(
+            settings.transport().limits().maxEventBytes(),
+            settings.batchEvents(),
+            settings.batchBytes());
     Buffers buffers = new Buffers(lanes);
+    Lines lines = new Lines(lanes);
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
     this.account = new Account(room);
     this.queue = new EventQueue(room);
-    this.pipeline =
+    SpoolStore store = settings.store();
+    this.storage = store == null ? null : new Storage(store, settings.forceSpool(), notices);
+    Batcher batcher =
+        new Batcher(new MessageEncoder()::encode, buffers, limits, settings.flushInterval(), lanes);
+    Settlements settlements = new Settlements(account, settings.onSettled(), notices);
+    Stock stock = new Stock(lines, batcher, buffers, room, account, storage);
+    Pipeline pipeline =
         new Pipeline(
             queue,
             room,
-            new Batcher(
-                encoder::encode,
-                buffers,
-                new BatchLimits(
-                    settings.transport().limits().maxEventBytes(),
-                    settings.batchEvents(),
-                    settings.batchBytes()),
-                settings.flushInterval(),
-                lanes),
+            batcher,
             buffers,
-            lanes,
-            new Settlements(account, settings.onSettled(), notices),
-            new RetrySchedule(
-                settings.maxAttempts(),
-                settings.maxRetryTime(),
-                () -> ThreadLocalRandom.current().nextDouble()),
+            lines,
+            stock,
+            new Dispatcher(
+                lines,
+                limits,
+                stock,
+                settlements,
+                new RetrySchedule(
+                    settings.maxAttempts(),
+                    settings.maxRetryTime(),
+                    () -> ThreadLocalRandom.current().nextDouble()),
+                settings.transport(),
+                queue::signal,
+                notices,
+                settings.clock()),
+            settlements,
             settings.transport(),
             notices,
-            settings.clock(),
-            settings.whenFull().dropsOldest());
-    this.worker = new Worker(pipeline, queue, settings.transport(), notices, nanoTime);
+            closing,
+            settings.whenFull().dropsOldest(),
+            store != null && settings.durable());
+    stock.inherit(limits, lanes, settlements);
+    this.worker = new Worker(pipeline, queue, settings.transport(), storage, notices, nanoTime);
   }
 
   /** Starts the worker. */
   public void start() {
     worker.start();
+    exitHook.set();
   }
 
   /**
@@ -139,7 +162,7 @@ public final class Delivery {
    * @return it always balances
    */
   public DeliveryReport report() {
-    return account.report();
+    return account.report(storage == null ? 0 : storage.storedEvents());
   }
 
   /**
@@ -162,6 +185,16 @@ public final class Delivery {
     return ticket.report();
   }
 
+  /** The JVM ends, and nobody has closed the client yet: stores what there is, or sends it. */
+  private void exit() {
+    closing.storeFromNowOn();
+    DeliveryReport left = flush(EXIT_WAIT);
+    long lost = report().pending() - report().spooled();
+    if (left.pending() > 0 && lost > 0) {
+      notices.warnNow("The application ends with events that are not delivered: " + report());
+    }
+  }
+
   /**
    * Takes nothing more, delivers until the deadline, and ends.
    *
@@ -171,12 +204,13 @@ public final class Delivery {
   public DeliveryReport close(Duration timeout) {
     long deadline = nanoTime.getAsLong() + Math.min(Nanos.of(timeout), LONGEST_CLOSE_NANOS);
     room.close();
-    pipeline.closeBy(deadline);
+    closing.by(deadline);
     queue.signal();
     worker.awaitEnd(deadline);
     boolean first = account.freeze();
     worker.abandon();
-    DeliveryReport report = account.report();
+    exitHook.callOff();
+    DeliveryReport report = report();
     if (first && report.pending() > 0) {
       notices.warnNow("Closed with events left behind: " + report);
     }

@@ -2,6 +2,7 @@ package dev.trackwright.internal;
 
 import dev.trackwright.FullPolicy;
 import dev.trackwright.Settlement;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param flushInterval how long an event waits for others
  * @param maxAttempts how often a batch is tried
  * @param maxRetryTime how long a batch is tried
+ * @param store where events survive the process, or null
+ * @param forceSpool whether to wait for the device when they are stored
+ * @param durable whether all events are stored, or those alone that cannot be delivered at once
  * @param onSettled who is told what became of events, or null
  */
 public record DeliverySettings(
@@ -36,4 +40,7 @@ public record DeliverySettings(
     Duration flushInterval,
     int maxAttempts,
     Duration maxRetryTime,
+    @Nullable SpoolStore store,
+    boolean forceSpool,
+    boolean durable,
     @Nullable Consumer<? super Settlement> onSettled) {}

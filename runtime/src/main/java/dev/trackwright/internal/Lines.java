@@ -3,6 +3,7 @@ package dev.trackwright.internal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,34 @@ final class Lines {
     return true;
   }
 
-  /** The oldest batch that is not under way, or null. */
+  /** All batches; those that lanes share once for each of these. */
+  List<Shipment> all() {
+    List<Shipment> all = new ArrayList<>();
+    lines.forEach(all::addAll);
+    return all;
+  }
+
+  /** What will be sent last of all whole batches that are in memory and not under way, or null. */
+  @Nullable Shipment lastInMemory() {
+    Shipment last = null;
+    for (Deque<Shipment> line : lines) {
+      for (Iterator<Shipment> back = line.descendingIterator(); back.hasNext(); ) {
+        Shipment shipment = back.next();
+        if (shipment.answer() == null && shipment.isLoaded() && shipment.isWhole()) {
+          last = last == null || shipment.number() > last.number() ? shipment : last;
+          break;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** The oldest batch that is in memory and not under way, or null. */
   @Nullable Shipment oldestWaiting() {
     Shipment oldest = null;
     for (Deque<Shipment> line : lines) {
       for (Shipment shipment : line) {
-        if (shipment.answer() == null) {
+        if (shipment.answer() == null && shipment.isLoaded()) {
           oldest = oldest == null || shipment.number() < oldest.number() ? shipment : oldest;
           break;
         }

@@ -3,7 +3,9 @@ package dev.trackwright.internal;
 import dev.trackwright.message.JsonBuffer;
 import dev.trackwright.message.Message;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The events of one lane in the bytes in which they are sent, one behind the other with commas in
@@ -22,15 +24,33 @@ final class Parcel {
 
   private static final int FIRST_EVENTS = 16;
 
-  private final JsonBuffer json;
+  private static final Heading[] NO_HEADINGS = {};
+  private static final int[] NO_ENDS = {};
+  private static final JsonBuffer NO_BYTES = new JsonBuffer(0);
+
+  private JsonBuffer json;
   private Heading[] headings = new Heading[FIRST_EVENTS];
   private int[] ends = new int[FIRST_EVENTS];
   private int count;
   private int settled;
+  private boolean loaded = true;
+  private int restored;
+
+  /** What of it is in the spool, from the first event on without gaps. */
+  private final List<StoredPart> parts = new ArrayList<>(1);
+
+  private int stored;
 
   /** An empty parcel that writes into a buffer of its own. */
   Parcel(JsonBuffer json) {
     this.json = json;
+  }
+
+  /** A parcel that is in the spool alone; its parts are still to be added. */
+  static Parcel stored() {
+    Parcel parcel = new Parcel(NO_BYTES);
+    parcel.unload();
+    return parcel;
   }
 
   /**
@@ -66,9 +86,13 @@ final class Parcel {
       headings = Arrays.copyOf(headings, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
     }
-    headings[count] = heading;
-    ends[count] = json.length();
+    place(count, heading);
     count++;
+  }
+
+  private void place(int index, Heading heading) {
+    headings[index] = heading;
+    ends[index] = json.length();
   }
 
   /** Moves the event on trial to the front of an empty parcel, where it is on trial again. */
@@ -76,6 +100,69 @@ final class Parcel {
     int start = start(count);
     empty.json.append(json.array(), start, json.length() - start);
     discard();
+  }
+
+  /**
+   * Appends an event of a parcel that is brought back into memory.
+   *
+   * @throws IndexOutOfBoundsException if the parcel has fewer events
+   */
+  void restore(Heading heading, byte[] from, int offset, int length) {
+    if (restored > 0) {
+      json.append((byte) ',');
+    }
+    json.append(from, offset, length);
+    place(restored, heading);
+    restored++;
+  }
+
+  /** Adds events that are in the spool alone. */
+  void addStored(long record, int events) {
+    addPart(new StoredPart(record, count, count + events));
+    count += events;
+  }
+
+  void addPart(StoredPart part) {
+    parts.add(part);
+    stored += part.count();
+  }
+
+  List<StoredPart> parts() {
+    return parts;
+  }
+
+  /** How many events, from the first on, are in the spool. */
+  int storedCount() {
+    return stored;
+  }
+
+  /** Lets go of the bytes, all of which are in the spool; gives back the buffer. */
+  JsonBuffer unload() {
+    JsonBuffer free = json;
+    json = NO_BYTES;
+    headings = NO_HEADINGS;
+    ends = NO_ENDS;
+    restored = 0;
+    loaded = false;
+    return free;
+  }
+
+  /** Makes place for the bytes, which are to be restored. */
+  void load(JsonBuffer buffer) {
+    json = buffer;
+    headings = new Heading[Math.max(1, count)];
+    ends = new int[Math.max(1, count)];
+    restored = 0;
+    loaded = true;
+  }
+
+  boolean isLoaded() {
+    return loaded;
+  }
+
+  /** Whether all events were restored. */
+  boolean isComplete() {
+    return restored == count;
   }
 
   int count() {

@@ -141,6 +141,11 @@ public final class Room {
     return events(now) >= events || bytes(now) >= bytes;
   }
 
+  /** Takes room for events that come back from the spool, whether there is any or not. */
+  void put(int events, long bytes) {
+    state.addAndGet(events * ONE_EVENT + bytes);
+  }
+
   /** Gives back the room of settled events: exactly what they took. */
   void give(int events, long bytes) {
     state.addAndGet(-(events * ONE_EVENT + bytes));

@@ -3,7 +3,6 @@ package dev.trackwright.internal;
 import dev.trackwright.DropReason;
 import dev.trackwright.Settlement;
 import dev.trackwright.message.Envelope;
-import dev.trackwright.transport.DeliveryOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,9 +37,15 @@ final class Settlements {
     this.notices = notices;
   }
 
-  /** An event is in a batch now. */
-  void open() {
-    open++;
+  /** Events are in batches now. */
+  void open(int events) {
+    open += events;
+  }
+
+  /** Events are in batches that an earlier life has left in the spool. */
+  void inherit(int events) {
+    account.inherit(events);
+    open += events;
   }
 
   /** A flush's turn has come: all events before it are in batches up to a number, or settled. */
@@ -52,20 +57,24 @@ final class Settlements {
   }
 
   /** A batch has arrived. */
-  void deliver(Shipment shipment, DeliveryOutcome outcome) {
+  void deliver(Shipment shipment, String detail) {
     open -= shipment.size();
     account.deliver(shipment.size(), shipment.heldBytes());
     for (FlushTicket flush : flushes) {
       flush.deliver(shipment.number(), shipment.size());
     }
     flushes.removeIf(FlushTicket::isReached);
-    tell(shipment, null, outcome.detail());
+    tell(shipment, null, detail);
   }
 
   /** A batch is given up. */
   void lose(Shipment shipment, DropReason reason, String detail) {
     open -= shipment.size();
-    account.lose(reason, shipment.size(), shipment.heldBytes());
+    if (shipment.isLoaded()) {
+      account.lose(reason, shipment.size(), shipment.heldBytes());
+    } else {
+      account.loseUnloaded(reason, shipment.size());
+    }
     for (FlushTicket flush : flushes) {
       flush.lose(shipment.number(), reason, shipment.size());
     }
@@ -88,7 +97,7 @@ final class Settlements {
   }
 
   private void tell(Shipment shipment, @Nullable DropReason reason, String detail) {
-    if (listener != null) {
+    if (listener != null && shipment.isLoaded()) {
       tell(() -> named(shipment), reason, detail);
     }
   }

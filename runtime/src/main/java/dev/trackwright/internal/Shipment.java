@@ -69,6 +69,33 @@ final class Shipment {
     return bytes;
   }
 
+  int bytes() {
+    return slices.stream().mapToInt(Slice::bytes).sum();
+  }
+
+  /** Whether its bytes are in memory. */
+  boolean isLoaded() {
+    return slices.get(0).parcel().isLoaded();
+  }
+
+  /** Whether it is made of whole parcels, which can leave memory. */
+  boolean isWhole() {
+    return slices.stream().allMatch(slice -> slice.count() == slice.parcel().count());
+  }
+
+  /** A batch that is in the spool as one for each of its records, so that one can be lost alone. */
+  List<Shipment> recordByRecord() {
+    List<Shipment> each = new ArrayList<>();
+    for (Slice slice : slices) {
+      for (StoredPart part : slice.parcel().parts()) {
+        Parcel parcel = Parcel.stored();
+        parcel.addStored(part.record(), part.count());
+        each.add(of(List.of(new Slice(parcel, 0, part.count()))));
+      }
+    }
+    return each;
+  }
+
   Heading first() {
     Slice slice = slices.get(0);
     return slice.parcel().heading(slice.from());
@@ -161,7 +188,12 @@ final class Shipment {
       }
       before += slice.count();
     }
-    Shipment shipment = new Shipment(part, lanes, number);
+    return of(part);
+  }
+
+  /** Some of its events, with the time of its first attempt. */
+  private Shipment of(List<Slice> some) {
+    Shipment shipment = new Shipment(some, lanes, number);
     shipment.sent = sent;
     shipment.firstSentAt = firstSentAt;
     return shipment;

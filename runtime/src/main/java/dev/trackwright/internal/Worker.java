@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread of a client: steps the pipeline, prints what is to be said, and sleeps. It
@@ -19,6 +20,7 @@ final class Worker {
   private final Pipeline pipeline;
   private final EventQueue queue;
   private final Transport transport;
+  private final @Nullable Storage storage;
   private final Notices notices;
   private final LongSupplier nanoTime;
   private final Thread thread;
@@ -30,11 +32,13 @@ final class Worker {
       Pipeline pipeline,
       EventQueue queue,
       Transport transport,
+      @Nullable Storage storage,
       Notices notices,
       LongSupplier nanoTime) {
     this.pipeline = pipeline;
     this.queue = queue;
     this.transport = transport;
+    this.storage = storage;
     this.notices = notices;
     this.nanoTime = nanoTime;
     // Without inheritable thread locals, which would hold on to whatever the application had there.
@@ -60,8 +64,13 @@ final class Worker {
       }
     } finally {
       ending = true;
+      // An interrupt would close the spool's file in the middle of a write.
+      var unused = Thread.interrupted();
       attempt(pipeline::abandon);
       attempt(transport::close);
+      if (storage != null) {
+        attempt(storage::close);
+      }
       attempt(() -> notices.printRest(nanoTime.getAsLong()));
       ended.countDown();
     }
@@ -127,6 +136,8 @@ final class Worker {
   void abandon() {
     abandoned = true;
     queue.signal();
-    thread.interrupt();
+    if (!ending) {
+      thread.interrupt();
+    }
   }
 }

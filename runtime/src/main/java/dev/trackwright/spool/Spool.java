@@ -25,11 +25,13 @@ public final class Spool {
 
   private final Path folder;
   private final long quota;
+  private final boolean durable;
   private final boolean forced;
 
-  private Spool(Path folder, long quota, boolean forced) {
+  private Spool(Path folder, long quota, boolean durable, boolean forced) {
     this.folder = folder;
     this.quota = quota;
+    this.durable = durable;
     this.forced = forced;
   }
 
@@ -39,10 +41,11 @@ public final class Spool {
    * @param folder where to keep the events, never null; created, for its owner alone, when the
    *     client is built, if it is not there; a relative one is taken from the working directory as
    *     it is now
-   * @return settings with {@link #DEFAULT_QUOTA}, without {@link #withForce}
+   * @return settings with {@link #DEFAULT_QUOTA}, without {@link #withDurability} and {@link
+   *     #withForce}
    */
   public static Spool in(Path folder) {
-    return new Spool(folder.toAbsolutePath(), DEFAULT_QUOTA, false);
+    return new Spool(folder.toAbsolutePath(), DEFAULT_QUOTA, false, false);
   }
 
   /**
@@ -58,7 +61,20 @@ public final class Spool {
       throw new IllegalArgumentException(
           "A spool's quota is at least " + MIN_QUOTA + " bytes, not " + bytes);
     }
-    return new Spool(folder, bytes, forced);
+    return new Spool(folder, bytes, durable, forced);
+  }
+
+  /**
+   * The same spool for all events, or for those alone that cannot be delivered at once.
+   *
+   * @param all whether each event is stored before it is sent, some microseconds to milliseconds
+   *     after the call. Without it, which is the default, events are stored once delivery fails,
+   *     when memory gets short, and when the client is closed or the JVM ends; what a {@code kill
+   *     -9} finds in memory while delivery works is lost
+   * @return new settings
+   */
+  public Spool withDurability(boolean all) {
+    return new Spool(folder, quota, all, forced);
   }
 
   /**
@@ -70,7 +86,7 @@ public final class Spool {
    * @return new settings
    */
   public Spool withForce(boolean on) {
-    return new Spool(folder, quota, on);
+    return new Spool(folder, quota, durable, on);
   }
 
   /**
@@ -92,6 +108,15 @@ public final class Spool {
   }
 
   /**
+   * Whether all events are stored.
+   *
+   * @return see {@link #withDurability}
+   */
+  public boolean isDurable() {
+    return durable;
+  }
+
+  /**
    * Whether each write is forced to the device.
    *
    * @return see {@link #withForce}
@@ -105,16 +130,23 @@ public final class Spool {
     return other instanceof Spool that
         && folder.equals(that.folder)
         && quota == that.quota
+        && durable == that.durable
         && forced == that.forced;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(folder, quota, forced);
+    return Objects.hash(folder, quota, durable, forced);
   }
 
   @Override
   public String toString() {
-    return "Spool[" + folder + ", " + quota + " bytes" + (forced ? ", forced]" : "]");
+    return "Spool["
+        + folder
+        + ", "
+        + quota
+        + " bytes"
+        + (durable ? ", all events" : "")
+        + (forced ? ", forced]" : "]");
   }
 }

@@ -48,25 +48,38 @@ class PipelinePropertiesTest {
     ScriptedTransport transport =
         new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
     Buffers buffers = new Buffers(lanes);
+    Lines lines = new Lines(lanes);
     Notices notices = new Notices(new CapturedLog());
+    Closing closing = new Closing();
+    BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
+    Batcher batcher =
+        new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(2), lanes);
+    Settlements settlements = new Settlements(account, null, notices);
+    Stock stock = new Stock(lines, batcher, buffers, room, account, null);
     Pipeline pipeline =
         new Pipeline(
             queue,
             room,
-            new Batcher(
-                TextEvents::encode,
-                buffers,
-                new BatchLimits(100, maxEvents, maxBytes),
-                Duration.ofSeconds(2),
-                lanes),
+            batcher,
             buffers,
-            lanes,
-            new Settlements(account, null, notices),
-            new RetrySchedule(3, Duration.ofMinutes(2), () -> 0.5),
+            lines,
+            stock,
+            new Dispatcher(
+                lines,
+                limits,
+                stock,
+                settlements,
+                new RetrySchedule(3, Duration.ofMinutes(2), () -> 0.5),
+                transport,
+                queue::signal,
+                notices,
+                Clock.systemUTC()),
+            settlements,
             transport,
             notices,
-            Clock.systemUTC(),
-            dropsOldest);
+            closing,
+            dropsOldest,
+            false);
 
     long now = 1;
     List<String> accepted = new ArrayList<>();
@@ -89,17 +102,17 @@ class PipelinePropertiesTest {
         }
       }
       pipeline.step(now);
-      assertThat(account.report().pending()).isEqualTo(room.events());
+      assertThat(account.report(0).pending()).isEqualTo(room.events());
     }
 
     room.close();
-    pipeline.closeBy(now + Duration.ofDays(1).toNanos());
+    closing.by(now + Duration.ofDays(1).toNanos());
     for (int i = 0; i < 10_000 && !pipeline.isOver(); i++) {
       now += Duration.ofSeconds(1).toNanos();
       pipeline.step(now);
     }
 
-    DeliveryReport report = account.report();
+    DeliveryReport report = account.report(0);
     assertThat(pipeline.isOver()).isTrue();
     assertThat(report.pending()).isZero();
     assertThat(room.bytes()).isZero();

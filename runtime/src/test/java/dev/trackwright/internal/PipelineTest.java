@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,29 +53,44 @@ class PipelineTest {
   private final Notices notices = new Notices(log);
   private final ScriptedTransport transport = new ScriptedTransport();
   private final List<Settlement> settled = new ArrayList<>();
-  private Pipeline pipeline = pipeline(1, room, false);
+  private final Closing closing = new Closing();
+  private @Nullable Storage storage;
+  private Pipeline pipeline = pipeline(1, false);
   private int accepted;
 
   /** No chance: each wait is as long as it can be. */
-  private Pipeline pipeline(int lanes, Room in, boolean dropsOldest) {
+  private Pipeline pipeline(int lanes, boolean dropsOldest) {
+    BatchLimits limits = new BatchLimits(100, 4, 1000);
     Buffers buffers = new Buffers(lanes);
+    Lines lines = new Lines(lanes);
+    Batcher batcher =
+        new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(5), lanes);
+    Settlements settlements = new Settlements(account, settled::add, notices);
+    Stock stock = new Stock(lines, batcher, buffers, room, account, storage);
+    stock.inherit(limits, lanes, settlements);
     return new Pipeline(
         queue,
-        in,
-        new Batcher(
-            TextEvents::encode,
-            buffers,
-            new BatchLimits(100, 4, 1000),
-            Duration.ofSeconds(5),
-            lanes),
+        room,
+        batcher,
         buffers,
-        lanes,
-        new Settlements(account, settled::add, notices),
-        new RetrySchedule(5, Duration.ofMinutes(10), () -> 0),
+        lines,
+        stock,
+        new Dispatcher(
+            lines,
+            limits,
+            stock,
+            settlements,
+            new RetrySchedule(5, Duration.ofMinutes(10), () -> 0),
+            transport,
+            queue::signal,
+            notices,
+            clock),
+        settlements,
         transport,
         notices,
-        clock,
-        dropsOldest);
+        closing,
+        dropsOldest,
+        false);
   }
 
   private void accept(String... events) {
@@ -108,14 +124,14 @@ class PipelineTest {
   }
 
   private void assertBalanced() {
-    DeliveryReport report = account.report();
+    DeliveryReport report = account.report(0);
     assertThat(report.accepted()).isEqualTo(accepted);
     assertThat(report.pending()).isEqualTo(room.events());
   }
 
   @AfterEach
   void whatIsSettledHasGivenItsRoomBack() {
-    if (account.report().pending() == 0) {
+    if (account.report(0).pending() == 0) {
       assertThat(room.bytes()).isZero();
     }
   }
@@ -173,7 +189,7 @@ class PipelineTest {
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
     assertThat(transport.batches).hasSize(2);
-    assertThat(account.report().delivered()).isEqualTo(4);
+    assertThat(account.report(0).delivered()).isEqualTo(4);
   }
 
   @Test
@@ -216,7 +232,7 @@ class PipelineTest {
       pass(Duration.ofMinutes(1));
     }
     assertThat(transport.batches).hasSize(5);
-    assertThat(account.report().dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
   }
 
   @Test
@@ -229,7 +245,7 @@ class PipelineTest {
     pass(Duration.ofMinutes(4));
     step();
     assertThat(transport.batches).hasSize(3);
-    assertThat(account.report().dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
   }
 
   @Test
@@ -255,10 +271,10 @@ class PipelineTest {
       assertThat(transport.batches).hasSize(answer);
       pass(Duration.ofSeconds(1));
     }
-    assertThat(account.report().droppedTotal()).isZero();
+    assertThat(account.report(0).droppedTotal()).isZero();
     transport.otherwise(batch -> ScriptedTransport.OK);
     step();
-    assertThat(account.report().delivered()).isEqualTo(8);
+    assertThat(account.report(0).delivered()).isEqualTo(8);
     assertThat(transport.batches.get(20).retryCount()).isEqualTo(20);
   }
 
@@ -276,7 +292,7 @@ class PipelineTest {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(11)));
     accept("a", "b", "c", "d", "e", "f", "g", "h");
     assertThat(step().nanos()).isEqualTo(Duration.ofMinutes(11).toNanos());
-    assertThat(account.report().dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
     pass(Duration.ofMinutes(11));
     step();
     assertThat(transport.delivered).containsExactly("e", "f", "g", "h");
@@ -292,7 +308,7 @@ class PipelineTest {
     accept("a", "b", "c", "d");
     step();
     assertThat(transport.delivered).containsExactly("a", "b", "c", "d");
-    assertThat(account.report().isComplete()).isTrue();
+    assertThat(account.report(0).isComplete()).isTrue();
   }
 
   @Test
@@ -301,7 +317,7 @@ class PipelineTest {
     accept("Huge\u001b[2J");
     flush();
     step();
-    assertThat(account.report().dropped(DropReason.TOO_LARGE)).isEqualTo(1);
+    assertThat(account.report(0).dropped(DropReason.TOO_LARGE)).isEqualTo(1);
     assertThat(log.lines)
         .containsExactly("WARNING Dropped track \"Huge\\u001B[2J\" (message m): HTTP 413");
   }
@@ -317,7 +333,7 @@ class PipelineTest {
     flush();
     step();
     assertThat(transport.delivered).containsExactly("a", "b", "d", "e");
-    assertThat(account.report().dropped(DropReason.REFUSED)).isEqualTo(1);
+    assertThat(account.report(0).dropped(DropReason.REFUSED)).isEqualTo(1);
   }
 
   @Test
@@ -326,7 +342,7 @@ class PipelineTest {
     accept("a", "b", "c", "d");
     step();
     assertThat(transport.batches).hasSize(1);
-    assertThat(account.report().dropped(DropReason.REJECTED)).isEqualTo(4);
+    assertThat(account.report(0).dropped(DropReason.REJECTED)).isEqualTo(4);
     assertThat(log.lines).containsExactly("WARNING Dropped 4 events: HTTP 401");
   }
 
@@ -342,7 +358,7 @@ class PipelineTest {
     assertThat(log.lines.get(0)).contains("java.lang.AssertionError").doesNotContain("secret");
     pass(Duration.ofMillis(500));
     step();
-    assertThat(account.report().delivered()).isEqualTo(4);
+    assertThat(account.report(0).delivered()).isEqualTo(4);
   }
 
   @Test
@@ -372,7 +388,7 @@ class PipelineTest {
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
     assertThat(ticket.report()).hasToString("5 accepted = 5 delivered + 0 dropped + 0 pending");
-    assertThat(account.report().pending()).isEqualTo(1);
+    assertThat(account.report(0).pending()).isEqualTo(1);
   }
 
   @Test
@@ -391,7 +407,7 @@ class PipelineTest {
 
   @Test
   void usersOfOtherLanesOvertakeABatchThatWaitsAndNobodyOvertakesHimself() {
-    pipeline = pipeline(4, room, false);
+    pipeline = pipeline(4, false);
     transport.otherwise(
         batch ->
             ScriptedTransport.texts(batch).get(0).startsWith("slow")
@@ -412,14 +428,14 @@ class PipelineTest {
     transport.otherwise(batch -> ScriptedTransport.OK);
     pass(Duration.ofSeconds(1));
     step();
-    assertThat(account.report().delivered()).isEqualTo(44);
+    assertThat(account.report(0).delivered()).isEqualTo(44);
     assertThat(transport.delivered)
         .containsSubsequence("slow0", "slow3", "quick0", "quick10", "quick20", "quick30");
   }
 
   @Test
   void whenLittleIsToBeSentLanesShareARequest() {
-    pipeline = pipeline(4, room, false);
+    pipeline = pipeline(4, false);
     accept(TextEvents.of("a", "u1"));
     accept(TextEvents.of("b", "u2"));
     accept(TextEvents.of("c", "u3"));
@@ -431,7 +447,7 @@ class PipelineTest {
 
   @Test
   void severalBatchesAreUnderWayAtATimeAndABrokenOneIsSplitInItsPlace() {
-    pipeline = pipeline(4, room, false);
+    pipeline = pipeline(4, false);
     transport.byHand();
     for (int i = 0; i < 64; i++) {
       accept(TextEvents.of("e" + i, "u" + i));
@@ -446,7 +462,7 @@ class PipelineTest {
 
   @Test
   void aRecoveryIsToldToWhateverElseWaits() {
-    pipeline = pipeline(4, room, false);
+    pipeline = pipeline(4, false);
     transport.otherwise(batch -> UNAVAILABLE);
     for (int i = 0; i < 64; i++) {
       accept(TextEvents.of("e" + i, "u" + i));
@@ -456,18 +472,18 @@ class PipelineTest {
     transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE).otherwise(batch -> ScriptedTransport.OK);
     flush();
     step();
-    assertThat(account.report().isComplete()).isTrue();
+    assertThat(account.report(0).isComplete()).isTrue();
   }
 
   @Test
   void theOldestAreDroppedBeforeTheRoomIsFullWhereThatIsThePolicy() {
-    pipeline = pipeline(1, room, true);
+    pipeline = pipeline(1, true);
     transport.byHand();
     for (int i = 0; i < 900; i++) {
       accept("e" + i);
     }
     step();
-    assertThat(account.report().dropped(DropReason.QUEUE_FULL)).isPositive();
+    assertThat(account.report(0).dropped(DropReason.QUEUE_FULL)).isPositive();
     assertThat(room.isNearlyFull()).isFalse();
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
@@ -505,11 +521,11 @@ class PipelineTest {
   void closingDeliversEverythingWithoutWaitingForMore() {
     accept(IntStream.range(0, 11).mapToObj(Integer::toString).toArray(String[]::new));
     room.close();
-    pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
+    closing.by(clock.nanos + Duration.ofSeconds(10).toNanos());
     step();
     assertThat(transport.batches).hasSize(3);
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report().isComplete()).isTrue();
+    assertThat(account.report(0).isComplete()).isTrue();
   }
 
   @Test
@@ -522,11 +538,11 @@ class PipelineTest {
     }
     assertThat(step().nanos()).isEqualTo(Duration.ofMillis(1600).toNanos());
     room.close();
-    pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
+    closing.by(clock.nanos + Duration.ofSeconds(10).toNanos());
     assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
     pass(Duration.ofSeconds(1));
     step();
-    assertThat(account.report().delivered()).isEqualTo(4);
+    assertThat(account.report(0).delivered()).isEqualTo(4);
     assertThat(pipeline.isOver()).isTrue();
   }
 
@@ -536,7 +552,7 @@ class PipelineTest {
     transport.otherwise(batch -> new DeliveryOutcome.Retry("HTTP 503", Duration.ofSeconds(1)));
     accept("a", "b", "c", "d");
     room.close();
-    pipeline.closeBy(clock.nanos + Duration.ofMillis(400).toNanos());
+    closing.by(clock.nanos + Duration.ofMillis(400).toNanos());
     for (int millis : new int[] {200, 100, 50}) {
       assertThat(step().nanos()).isEqualTo(Duration.ofMillis(millis).toNanos());
       assertThat(pipeline.isOver()).isFalse();
@@ -545,7 +561,7 @@ class PipelineTest {
     step();
     assertThat(transport.batches).hasSize(4);
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report().pending()).isEqualTo(4);
+    assertThat(account.report(0).pending()).isEqualTo(4);
   }
 
   @Test
@@ -554,10 +570,10 @@ class PipelineTest {
     accept("a", "b", "c", "d");
     step();
     room.close();
-    pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
+    closing.by(clock.nanos + Duration.ofSeconds(10).toNanos());
     step();
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report().pending()).isEqualTo(4);
+    assertThat(account.report(0).pending()).isEqualTo(4);
   }
 
   @Test
@@ -566,7 +582,7 @@ class PipelineTest {
     QueuedEvent late = new QueuedEvent(TextEvents.of("x"), 500);
     room.take(late.weight());
     room.close();
-    pipeline.closeBy(clock.nanos + Duration.ofSeconds(10).toNanos());
+    closing.by(clock.nanos + Duration.ofSeconds(10).toNanos());
     assertThat(step().endsWithEvents()).isTrue();
     assertThat(pipeline.isOver()).isFalse();
     queue.add(late);

@@ -1,0 +1,268 @@
+package dev.trackwright.internal;
+
+import dev.trackwright.DropReason;
+import dev.trackwright.transport.DeliveryOutcome;
+import dev.trackwright.transport.Transport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends batches when their turn has come and acts upon the answers: waits, tries again, splits,
+ * gives up. It is told the time and never waits itself; belongs to the worker.
+ */
+final class Dispatcher {
+
+  private final Lines lines;
+  private final BatchLimits limits;
+  private final Stock stock;
+  private final Settlements settlements;
+  private final RetrySchedule schedule;
+  private final Transport transport;
+  private final Runnable answered;
+  private final Notices notices;
+  private final Clock clock;
+
+  private int underWay;
+  private long settledAt;
+  private long haltedAt;
+  private long haltNanos;
+  private int throttledInARow;
+  private boolean failing;
+  private long deliveredAt;
+
+  /**
+   * A dispatcher.
+   *
+   * @param limits of a batch; one of an earlier life may be larger, and is split
+   * @param answered is run, by any thread, when there is an answer to act upon
+   */
+  Dispatcher(
+      Lines lines,
+      BatchLimits limits,
+      Stock stock,
+      Settlements settlements,
+      RetrySchedule schedule,
+      Transport transport,
+      Runnable answered,
+      Notices notices,
+      Clock clock) {
+    this.lines = lines;
+    this.limits = limits;
+    this.stock = stock;
+    this.settlements = settlements;
+    this.schedule = schedule;
+    this.transport = transport;
+    this.answered = answered;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** Whether no answer is awaited. */
+  boolean isQuiet() {
+    return underWay == 0;
+  }
+
+  /** Whether the last that was heard was a failure. */
+  boolean isFailing() {
+    return failing;
+  }
+
+  /** When the last answer was acted upon. */
+  long settledAt() {
+    return settledAt;
+  }
+
+  /** How long until a batch may be sent; {@link Long#MAX_VALUE} if there is none. */
+  long waitLeft(long now, Closing closing) {
+    long soonest = Long.MAX_VALUE;
+    for (Shipment shipment : lines.first()) {
+      if (shipment.answer() == null) {
+        soonest = Math.min(soonest, waitLeft(shipment, now, closing));
+      }
+    }
+    return soonest;
+  }
+
+  private long waitLeft(Shipment shipment, long now, Closing closing) {
+    long own = shipment.waitLeft(now, closing.longestWait(shipment.failedAt()));
+    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+  }
+
+  /** Sends whatever may be sent; whether there is more to do at once. */
+  boolean launchAll(long now, Closing closing) {
+    boolean more = false;
+    for (Shipment shipment : lines.first()) {
+      if (shipment.answer() == null && waitLeft(shipment, now, closing) <= 0) {
+        more |= !isReady(shipment) || launch(shipment, now).isDone();
+      }
+    }
+    return more;
+  }
+
+  /**
+   * Brings a batch into memory and within the limits; otherwise something else stands there now.
+   */
+  private boolean isReady(Shipment shipment) {
+    String lost = stock.load(shipment);
+    if (lost != null) {
+      List<Shipment> parts = shipment.recordByRecord();
+      if (parts.size() > 1) {
+        lines.replace(shipment, parts);
+      } else {
+        drop(shipment, DropReason.SPOOL_DAMAGED, lost);
+      }
+      return false;
+    }
+    if (shipment.size() > 1
+        && (shipment.size() > limits.batchEvents() || shipment.bytes() > limits.batchBytes())) {
+      lines.replace(shipment, shipment.halves());
+      return false;
+    }
+    return true;
+  }
+
+  private CompletableFuture<DeliveryOutcome> launch(Shipment shipment, long now) {
+    CompletableFuture<DeliveryOutcome> answer;
+    try {
+      answer = transport.send(new Attempt(shipment, clock.instant())).toCompletableFuture();
+    } catch (Throwable thrown) {
+      // A transport that throws, or memory that is short, is a failure like any other.
+      answer = CompletableFuture.failedFuture(thrown);
+    }
+    shipment.send(now, answer);
+    underWay++;
+    var unused = answer.whenComplete((outcome, thrown) -> answered.run());
+    return answer;
+  }
+
+  /** Acts upon the answers that have come; whether there was one. */
+  boolean settleAll(long now) {
+    if (underWay == 0) {
+      return false;
+    }
+    boolean settled = false;
+    for (Shipment shipment : lines.first()) {
+      CompletableFuture<DeliveryOutcome> answer = shipment.answer();
+      if (answer != null && answer.isDone()) {
+        settle(shipment, outcome(answer), now);
+        settled = true;
+      }
+    }
+    return settled;
+  }
+
+  private void settle(Shipment shipment, DeliveryOutcome outcome, long now) {
+    shipment.land();
+    underWay--;
+    settledAt = now;
+    if (!(outcome instanceof DeliveryOutcome.Throttled)) {
+      throttledInARow = 0;
+    }
+    if (outcome instanceof DeliveryOutcome.Delivered) {
+      deliver(shipment, outcome, now);
+    } else if (outcome instanceof DeliveryOutcome.Retry retry) {
+      shipment.countAttempt();
+      tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
+    } else if (outcome instanceof DeliveryOutcome.Throttled throttled) {
+      throttledInARow++;
+      halt(now, tryAgain(shipment, now, throttled, throttledInARow, throttled.after()));
+    } else if (outcome instanceof DeliveryOutcome.Rejected) {
+      drop(shipment, DropReason.REJECTED, outcome.detail());
+    } else {
+      split(shipment, outcome);
+    }
+  }
+
+  private static DeliveryOutcome outcome(CompletableFuture<DeliveryOutcome> answer) {
+    try {
+      DeliveryOutcome outcome = answer.join();
+      return outcome != null ? outcome : new DeliveryOutcome.Retry("no outcome", null);
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      // Only its type: the message of an exception may hold anything.
+      return new DeliveryOutcome.Retry("transport failed: " + cause.getClass().getName(), null);
+    } catch (RuntimeException cancelled) {
+      return new DeliveryOutcome.Retry("transport gave up", null);
+    }
+  }
+
+  private void deliver(Shipment shipment, DeliveryOutcome outcome, long now) {
+    lines.remove(shipment);
+    settlements.deliver(shipment, outcome.detail());
+    stock.release(shipment);
+    if (failing) {
+      failing = false;
+      notices.noteGood("recovered", "Delivery works again");
+      // What has met nothing but failures need not find that out by itself. What failed while
+      // others
+      // arrived has a reason of its own.
+      lines.first().forEach(waiting -> waiting.endWaitIfSentAfter(deliveredAt));
+    }
+    deliveredAt = now;
+  }
+
+  /** Of several halts the one that ends last counts. */
+  private void halt(long now, long nanos) {
+    if (nanos > haltNanos - (now - haltedAt)) {
+      haltedAt = now;
+      haltNanos = nanos;
+    }
+  }
+
+  /** Waits and tries again, or gives up; returns the wait in nanoseconds. */
+  private long tryAgain(
+      Shipment shipment,
+      long now,
+      DeliveryOutcome outcome,
+      int failures,
+      @Nullable Duration imposed) {
+    // A server that wants fewer requests is not probed for being back.
+    boolean throttled = outcome instanceof DeliveryOutcome.Throttled;
+    long elapsed = throttled ? Long.MAX_VALUE : shipment.elapsed(now);
+    long wait = schedule.waitNanos(failures, imposed, elapsed);
+    if (schedule.isExhausted(shipment.attempts(), shipment.elapsed(now), wait)) {
+      drop(shipment, DropReason.RETRIES_EXHAUSTED, outcome.detail());
+    } else {
+      failing = true;
+      shipment.waitFor(now, wait, imposed != null || throttled);
+      notices.note("retry", "Delivery fails and will be tried again: " + outcome.detail());
+    }
+    return wait;
+  }
+
+  private void split(Shipment shipment, DeliveryOutcome outcome) {
+    if (shipment.size() == 1) {
+      boolean tooLarge = outcome instanceof DeliveryOutcome.TooLarge;
+      drop(shipment, tooLarge ? DropReason.TOO_LARGE : DropReason.REFUSED, outcome.detail());
+    } else {
+      lines.replace(shipment, shipment.halves());
+    }
+  }
+
+  private void drop(Shipment shipment, DropReason reason, String why) {
+    boolean named = shipment.size() == 1 && shipment.isLoaded();
+    String what = named ? shipment.first().label() : shipment.size() + " events";
+    lines.remove(shipment);
+    settlements.lose(shipment, reason, why);
+    stock.release(shipment);
+    notices.note("dropped " + reason, "Dropped " + what + ": " + why);
+  }
+
+  /** Drops what has waited longest; false if nothing of it is in memory. */
+  boolean dropOldest() {
+    Shipment oldest = lines.oldestWaiting();
+    if (oldest == null) {
+      return false;
+    }
+    lines.take(oldest);
+    settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
+    stock.release(oldest);
+    notices.note(
+        "dropped oldest", "Dropped the oldest " + oldest.size() + " events: the queue is full");
+    return true;
+  }
+}

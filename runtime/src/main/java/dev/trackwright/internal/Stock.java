@@ -1,0 +1,123 @@
+package dev.trackwright.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bytes of batches are: in memory, in the spool, or in both. It moves them to the spool
+ * when the room is nearly full, and back when their turn comes; without a spool everything stays in
+ * memory. Belongs to the worker.
+ */
+final class Stock {
+
+  private final Lines lines;
+  private final Batcher batcher;
+  private final Buffers buffers;
+  private final Room room;
+  private final Account account;
+  private final @Nullable Storage storage;
+
+  /** A stock; without a storage where no spool is configured. */
+  Stock(
+      Lines lines,
+      Batcher batcher,
+      Buffers buffers,
+      Room room,
+      Account account,
+      @Nullable Storage storage) {
+    this.lines = lines;
+    this.batcher = batcher;
+    this.buffers = buffers;
+    this.room = room;
+    this.account = account;
+    this.storage = storage;
+  }
+
+  /** Takes over what earlier lives have left; it is sent before everything else. */
+  void inherit(BatchLimits limits, int lanes, Settlements settlements) {
+    if (storage != null) {
+      storage.recover(
+          limits.batchEvents(),
+          limits.batchBytes(),
+          parcel -> {
+            Slice whole = new Slice(parcel, 0, parcel.count());
+            lines.add(new Shipment(List.of(whole), (1 << lanes) - 1, 0));
+            settlements.inherit(parcel.count());
+          });
+    }
+  }
+
+  /** Stores all that is encoded, as well. */
+  void storeAll() {
+    if (storage == null) {
+      return;
+    }
+    for (Shipment shipment : lines.all()) {
+      if (!store(shipment)) {
+        return; // the spool is full, or the disk: the next would fail as well
+      }
+    }
+    for (Parcel parcel : batcher.open()) {
+      if (!storage.store(parcel)) {
+        return;
+      }
+    }
+  }
+
+  private boolean store(Shipment shipment) {
+    for (Slice slice : shipment.slices()) {
+      if (storage == null || !storage.store(slice.parcel())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves what will be sent last out of memory, as long as the room is nearly full. */
+  void spill() {
+    while (storage != null && room.isNearlyFull()) {
+      Shipment last = lines.lastInMemory();
+      if (last == null || !store(last)) {
+        return;
+      }
+      account.unload(last.size(), last.heldBytes());
+      last.slices().forEach(slice -> buffers.give(slice.parcel().unload()));
+    }
+  }
+
+  /**
+   * Brings a batch back into memory, if it is not there.
+   *
+   * @return null if it is there now, else why it cannot be; it is in the spool alone then
+   */
+  @Nullable String load(Shipment shipment) {
+    if (storage == null || shipment.isLoaded()) {
+      return null;
+    }
+    for (Slice slice : shipment.slices()) {
+      String lost = storage.load(slice.parcel(), buffers);
+      if (lost != null) {
+        shipment.slices().stream()
+            .map(Slice::parcel)
+            .filter(Parcel::isLoaded)
+            .forEach(parcel -> buffers.give(parcel.unload()));
+        return lost;
+      }
+    }
+    account.load(shipment.size(), shipment.heldBytes());
+    return null;
+  }
+
+  /** Lets go of a batch that is settled. */
+  void release(Shipment shipment) {
+    for (Slice slice : shipment.slices()) {
+      if (storage != null) {
+        storage.settle(slice);
+      }
+      Parcel parcel = slice.parcel();
+      if (parcel.settle(slice.count()) && parcel.isLoaded()) {
+        buffers.give(parcel.unload());
+      }
+    }
+  }
+}

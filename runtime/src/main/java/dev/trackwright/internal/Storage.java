@@ -1,0 +1,147 @@
+package dev.trackwright.internal;
+
+import dev.trackwright.internal.spool.AppendOutcome;
+import dev.trackwright.internal.spool.ReadOutcome;
+import dev.trackwright.internal.spool.SpoolStore;
+import dev.trackwright.internal.spool.StoredRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps parcels in the spool as well: what is stored comes back in the next life of the
+ * application, unless it is settled, and needs no memory while it waits. What cannot be stored
+ * stays in memory, as if there were no spool. Belongs to the worker, but for {@link #storedEvents}.
+ */
+final class Storage implements AutoCloseable {
+
+  private final SpoolStore store;
+  private final boolean force;
+  private final Notices notices;
+  private final AtomicLong storedEvents = new AtomicLong();
+
+  /**
+   * A storage.
+   *
+   * @param store which it closes
+   * @param force whether to wait for the device
+   */
+  Storage(SpoolStore store, boolean force, Notices notices) {
+    this.store = store;
+    this.force = force;
+    this.notices = notices;
+  }
+
+  /** How many events are stored and not settled. For any thread. */
+  long storedEvents() {
+    return storedEvents.get();
+  }
+
+  /**
+   * What earlier lives have left, in parcels that are not in memory.
+   *
+   * @param mostEvents how many events a parcel should have at most
+   * @param mostBytes how many bytes
+   */
+  void recover(int mostEvents, int mostBytes, Consumer<Parcel> parcels) {
+    Parcel parcel = null;
+    long bytes = 0;
+    for (StoredRecord record = store.next(SpoolStore.NONE);
+        record != null && store.isRecovered(record.id());
+        record = store.next(record.id())) {
+      boolean fits =
+          parcel != null
+              && parcel.count() + record.events() <= mostEvents
+              && bytes + record.bytes() <= mostBytes;
+      if (parcel != null && !fits) {
+        parcels.accept(parcel);
+      }
+      if (parcel == null || !fits) {
+        parcel = Parcel.stored();
+        bytes = 0;
+      }
+      parcel.addStored(record.id(), record.events());
+      bytes += record.bytes();
+      storedEvents.addAndGet(record.events());
+    }
+    if (parcel != null) {
+      parcels.accept(parcel);
+    }
+    tellFindings();
+  }
+
+  /**
+   * Stores those events of a parcel that are not stored yet.
+   *
+   * @return whether all of them are stored now
+   */
+  boolean store(Parcel parcel) {
+    int from = parcel.storedCount();
+    int to = parcel.count();
+    if (from == to) {
+      return true;
+    }
+    AppendOutcome outcome = store.append(StoredEvents.write(parcel, from, to), to - from, force);
+    if (outcome instanceof AppendOutcome.Stored stored) {
+      parcel.addPart(new StoredPart(stored.id(), from, to));
+      storedEvents.addAndGet(to - from);
+      return true;
+    }
+    String why = outcome instanceof AppendOutcome.Failed failed ? failed.reason() : "it is full";
+    notices.note("spool", "Events are not spooled and stay in memory: " + why);
+    return false;
+  }
+
+  /**
+   * Brings a parcel back into memory.
+   *
+   * @return null if it is there as it was, else why some of it is lost, which has been settled in
+   *     the spool then
+   */
+  @Nullable String load(Parcel parcel, Buffers buffers) {
+    List<byte[]> records = new ArrayList<>();
+    for (StoredPart part : parcel.parts()) {
+      if (store.read(part.record()) instanceof ReadOutcome.Intact intact) {
+        records.add(intact.bytes());
+      } else {
+        tellFindings();
+        return "a record of the spool cannot be read";
+      }
+    }
+    parcel.load(buffers.take());
+    try {
+      for (byte[] record : records) {
+        StoredEvents.read(record, parcel);
+      }
+      return parcel.isComplete() ? null : "a record of the spool has lost events";
+    } catch (IllegalArgumentException notOurs) {
+      return "a record of the spool cannot be understood";
+    }
+  }
+
+  /** Some events are delivered, or given up. */
+  void settle(Slice slice) {
+    for (StoredPart part : slice.parcel().parts()) {
+      if (!part.isSettled()) {
+        storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
+        if (part.isSettled() && !store.acknowledge(part.record())) {
+          notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+        }
+      }
+    }
+  }
+
+  private void tellFindings() {
+    for (String finding : store.takeFindings()) {
+      notices.note("spool " + finding, finding);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    tellFindings();
+  }
+}
