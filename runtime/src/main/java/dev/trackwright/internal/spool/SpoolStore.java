@@ -125,8 +125,7 @@ public final class SpoolStore implements AutoCloseable {
   }
 
   /**
-   * The records of earlier lives that wait, oldest first: found one by one, each when it is asked
-   * for, with regard to what has been acknowledged by then.
+   * The records of earlier lives that wait, oldest first, each looked for when it is asked for.
    *
    * @return for one pass
    */
