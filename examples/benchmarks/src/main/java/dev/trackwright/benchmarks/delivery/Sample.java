@@ -22,6 +22,9 @@ public record Sample(String userId, Map<String, Object> properties) {
   /** How many there are; a power of two, so that picking one costs next to nothing. */
   public static final int COUNT = 256;
 
+  private static final String CAMPAIGN =
+      "utm_source=newsletter&utm_medium=email&utm_campaign=spring";
+
   private static final String[] CURRENCIES = {"EUR", "USD", "GBP"};
 
   /** All samples, the same in each process. */
@@ -47,8 +50,10 @@ public record Sample(String userId, Map<String, Object> properties) {
     properties.put("currency", CURRENCIES[i % CURRENCIES.length]);
     properties.put("quantity", 1 + i % 5);
     properties.put("gift", i % 2 == 0);
-    properties.put("page_url", "https://shop.example.com/checkout/complete?step=4&session=" + i);
-    properties.put("referrer_url", "https://shop.example.com/checkout/payment?step=3&session=" + i);
+    properties.put(
+        "page_url", "https://shop.example.com/checkout/complete?" + CAMPAIGN + "&session=" + i);
+    properties.put(
+        "referrer_url", "https://shop.example.com/checkout/payment?" + CAMPAIGN + "&session=" + i);
     return new Sample("user-" + (10_000 + i), properties);
   }
 }

@@ -22,7 +22,6 @@ public final class PostHogServerMaker implements DeliveryClient.Maker {
                 .host(setup.collector().toString())
                 .maxQueueSize(setup.capacity())
                 .preloadFeatureFlags(false)
-                .remoteConfig(false)
                 .sendFeatureFlagEvent(false)
                 .build());
     List<PostHogCaptureOptions> options =
