@@ -193,7 +193,8 @@ enum SheetColumn {
     return byName;
   }
 
-  private List<String> names() {
+  /** All names under which it was seen, the one that messages use first. */
+  List<String> names() {
     return names.lines().toList();
   }
 

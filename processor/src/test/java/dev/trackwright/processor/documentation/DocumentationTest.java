@@ -3,6 +3,7 @@ package dev.trackwright.processor.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.processor.plan.KeywordPage;
+import dev.trackwright.processor.plan.SpreadsheetPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,12 @@ class DocumentationTest {
   private static final Path DOCS = ROOT.resolve("docs");
   private static final List<String> GENERATED =
       List.of(
-          "command-line.md", "diagnostics.md", "json-schema.md", "options.md", "plan-format.md");
+          "command-line.md",
+          "diagnostics.md",
+          "json-schema.md",
+          "options.md",
+          "plan-format.md",
+          "spreadsheets.md");
 
   @Test
   void thePageOfDiagnosticsIsFresh() throws IOException {
@@ -35,6 +41,11 @@ class DocumentationTest {
   @Test
   void thePageOfJsonSchemaIsFresh() throws IOException {
     assertFresh(DOCS.resolve("json-schema.md"), KeywordPage.text());
+  }
+
+  @Test
+  void thePageOfSpreadsheetsIsFresh() throws IOException {
+    assertFresh(DOCS.resolve("spreadsheets.md"), SpreadsheetPage.text());
   }
 
   @Test
