@@ -30,7 +30,9 @@ final class Board {
     /** How long the collector waits before it answers. */
     DELAY_MILLIS(4),
     /** What it answers; 0 is 200. */
-    STATUS(5);
+    STATUS(5),
+    /** Changes with each measurement, so that what is left of the last one does not count. */
+    MEASUREMENT(6);
 
     private final int line;
 
@@ -80,9 +82,11 @@ final class Board {
 
   /** Counts from 0 again, and answers from now on like that. */
   void reset(long delayMillis, long status) {
+    long measurement = get(Slot.MEASUREMENT);
     for (Slot slot : Slot.values()) {
       set(slot, 0);
     }
+    set(Slot.MEASUREMENT, measurement + 1);
     set(Slot.DELAY_MILLIS, delayMillis);
     set(Slot.STATUS, status);
   }

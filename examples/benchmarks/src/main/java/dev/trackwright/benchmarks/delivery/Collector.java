@@ -74,8 +74,12 @@ final class Collector {
         if (requests.expectsContinue()) {
           out.write(CONTINUE);
         }
+        long measurement = board.get(Slot.MEASUREMENT);
         long events = count(requests, counter);
         TimeUnit.MILLISECONDS.sleep(board.get(Slot.DELAY_MILLIS));
+        if (measurement != board.get(Slot.MEASUREMENT)) {
+          return;
+        }
         out.write(answer(events, requests.wireBytes()));
       }
     } catch (IOException gone) {

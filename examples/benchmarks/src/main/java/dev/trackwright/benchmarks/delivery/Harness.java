@@ -22,7 +22,7 @@ final class Harness {
 
   /** How much is done. */
   record Extent(int rounds, int events, int millis, int outageEvents, int closeEvents) {
-    static final Extent FULL = new Extent(3, 100_000, 4_000, 200_000, 2_000);
+    static final Extent FULL = new Extent(3, 100_000, 3_000, 200_000, 2_000);
     static final Extent QUICK = new Extent(1, 100_000, 1_000, 40_000, 500);
   }
 
@@ -74,6 +74,7 @@ final class Harness {
     Path boardFile = work.resolve("board");
     Board board = Board.open(boardFile);
     board.reset(0, 0);
+    Files.deleteIfExists(work.resolve("errors.txt"));
     String own = System.getProperty("java.class.path");
     Path errors = work.resolve("collector-errors.txt");
     List<String> args = List.of(boardFile.toString());

@@ -16,8 +16,9 @@ public final class AmplitudeMaker implements DeliveryClient.Maker {
   @Override
   public DeliveryClient open(DeliveryClient.Setup setup) {
     Amplitude amplitude = Amplitude.getInstance();
+    PlainHttps.install();
     amplitude.init("api-key");
-    amplitude.setServerUrl(setup.collector() + "/2/httpapi");
+    amplitude.setServerUrl("https://" + setup.collector().getAuthority() + "/2/httpapi");
     List<JSONObject> properties =
         setup.samples().stream().map(sample -> new JSONObject(sample.properties())).toList();
     return new Tracked(amplitude, setup.samples(), properties);

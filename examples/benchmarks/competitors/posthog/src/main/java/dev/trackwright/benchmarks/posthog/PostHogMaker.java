@@ -13,8 +13,7 @@ public final class PostHogMaker implements DeliveryClient.Maker {
 
   @Override
   public DeliveryClient open(DeliveryClient.Setup setup) {
-    PostHog postHog =
-        new PostHog.Builder("write-key").host(setup.collector().toString()).build();
+    PostHog postHog = new PostHog.Builder("write-key").host(setup.collector().toString()).build();
     return new Tracked(postHog, setup.samples());
   }
 

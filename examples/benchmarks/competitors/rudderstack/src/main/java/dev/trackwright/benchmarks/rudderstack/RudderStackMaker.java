@@ -22,15 +22,14 @@ public final class RudderStackMaker implements DeliveryClient.Maker {
     return new Tracked(analytics, setup.samples());
   }
 
-  private record Tracked(RudderAnalytics analytics, List<Sample> samples) implements DeliveryClient {
+  private record Tracked(RudderAnalytics analytics, List<Sample> samples)
+      implements DeliveryClient {
 
     @Override
     public void track(int sample) {
       Sample event = samples.get(sample);
       analytics.enqueue(
-          TrackMessage.builder(Sample.EVENT)
-              .userId(event.userId())
-              .properties(event.properties()));
+          TrackMessage.builder(Sample.EVENT).userId(event.userId()).properties(event.properties()));
     }
 
     @Override

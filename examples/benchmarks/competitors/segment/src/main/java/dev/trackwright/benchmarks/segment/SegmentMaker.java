@@ -28,9 +28,7 @@ public final class SegmentMaker implements DeliveryClient.Maker {
     public void track(int sample) {
       Sample event = samples.get(sample);
       analytics.enqueue(
-          TrackMessage.builder(Sample.EVENT)
-              .userId(event.userId())
-              .properties(event.properties()));
+          TrackMessage.builder(Sample.EVENT).userId(event.userId()).properties(event.properties()));
     }
 
     @Override
