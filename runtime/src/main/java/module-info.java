@@ -1,7 +1,6 @@
 /** What generated tracking code calls, and the client that delivers the events. */
 module dev.trackwright {
   requires static transitive org.jspecify;
-  requires java.net.http;
   requires tools.jackson.core;
 
   exports dev.trackwright;
