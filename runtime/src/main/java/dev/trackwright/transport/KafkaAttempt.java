@@ -24,6 +24,7 @@ final class KafkaAttempt {
 
   private final Batch batch;
   private final KafkaReceipts receipts;
+  private final Runnable whenOver;
   private final CompletableFuture<DeliveryOutcome> answer = new CompletableFuture<>();
 
   /** Guarded by this, as everything below. */
@@ -37,9 +38,15 @@ final class KafkaAttempt {
 
   private boolean over;
 
-  KafkaAttempt(Batch batch, KafkaReceipts receipts) {
+  /**
+   * An attempt that has not begun.
+   *
+   * @param whenOver is run once, before the answer is given
+   */
+  KafkaAttempt(Batch batch, KafkaReceipts receipts, Runnable whenOver) {
     this.batch = batch;
     this.receipts = receipts;
+    this.whenOver = whenOver;
   }
 
   Batch batch() {
@@ -89,6 +96,7 @@ final class KafkaAttempt {
       note(expired);
       outcome = settle();
     }
+    whenOver.run();
     answer.complete(outcome);
     return true;
   }
@@ -133,6 +141,7 @@ final class KafkaAttempt {
       outcome = settle();
     }
     // Outside of the lock, for it runs what others have attached.
+    whenOver.run();
     answer.complete(outcome);
   }
 

@@ -48,10 +48,9 @@ final class KafkaSender {
   }
 
   CompletableFuture<DeliveryOutcome> start(Batch batch) {
-    KafkaAttempt attempt = new KafkaAttempt(batch, receipts);
     ScheduledThreadPoolExecutor open = thread();
     underWay.incrementAndGet();
-    var unused = attempt.answer().whenComplete((outcome, thrown) -> underWay.decrementAndGet());
+    KafkaAttempt attempt = new KafkaAttempt(batch, receipts, underWay::decrementAndGet);
     open.execute(() -> run(attempt, open));
     return attempt.answer();
   }

@@ -66,10 +66,14 @@ record KafkaSetup(
     long shortest =
         parsed.getLong(ProducerConfig.LINGER_MS_CONFIG)
             + parsed.getInt(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG);
+    if (shortest > LONGEST_MS) {
+      throw new IllegalArgumentException(
+          "linger.ms and request.timeout.ms together must be not above " + LONGEST_MS);
+    }
     if (config.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG) == null) {
       config.put(
           ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-          Math.toIntExact(Math.min(Integer.MAX_VALUE, Math.max(DELIVERY_TIMEOUT_MS, shortest))));
+          Math.toIntExact(Math.max(DELIVERY_TIMEOUT_MS, shortest)));
       parsed = parse(config);
     }
     long deliveryTimeout = parsed.getInt(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);

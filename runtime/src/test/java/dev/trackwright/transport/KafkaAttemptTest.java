@@ -10,6 +10,7 @@ import dev.trackwright.transport.DeliveryOutcome.TooLarge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
@@ -28,16 +29,17 @@ import org.junit.jupiter.api.Test;
 
 class KafkaAttemptTest {
 
-  private static final Throwable PASSING = new NotEnoughReplicasException("x");
-  private static final Throwable LARGE = new RecordTooLargeException("x");
-  private static final Throwable INVALID = new InvalidRecordException("x");
-  private static final Throwable TOPIC = new TopicAuthorizationException("x");
-  private static final Throwable SETUP = new SaslAuthenticationException("x");
+  private final Throwable passing = new NotEnoughReplicasException("x");
+  private final Throwable large = new RecordTooLargeException("x");
+  private final Throwable invalid = new InvalidRecordException("x");
+  private final Throwable topic = new TopicAuthorizationException("x");
+  private final Throwable setup = new SaslAuthenticationException("x");
 
   private final KafkaReceipts receipts = new KafkaReceipts(10);
+  private final AtomicInteger over = new AtomicInteger();
 
   private KafkaAttempt attempt() {
-    return new KafkaAttempt(GivenBatch.of(Instant.EPOCH, 0, "{}"), receipts);
+    return new KafkaAttempt(GivenBatch.of(Instant.EPOCH, 0, "{}"), receipts, over::incrementAndGet);
   }
 
   /** The outcome of a batch whose records are answered so, null being good. */
@@ -59,25 +61,25 @@ class KafkaAttemptTest {
   @Test
   void whatIsWrongWithSomeRecordsDecidesAboutTheBatch() {
     assertThat(outcome(null, null)).isInstanceOf(Delivered.class);
-    assertThat(outcome(null, PASSING)).isInstanceOf(Retry.class);
-    assertThat(outcome(LARGE, INVALID, TOPIC, SETUP, PASSING)).isInstanceOf(Retry.class);
-    assertThat(outcome(null, LARGE, LARGE)).isInstanceOf(TooLarge.class);
-    assertThat(outcome(LARGE, INVALID)).isInstanceOf(Refused.class);
-    assertThat(outcome(LARGE, TOPIC)).isInstanceOf(Refused.class);
-    assertThat(outcome(null, INVALID)).isInstanceOf(Refused.class);
+    assertThat(outcome(null, passing)).isInstanceOf(Retry.class);
+    assertThat(outcome(large, invalid, topic, setup, passing)).isInstanceOf(Retry.class);
+    assertThat(outcome(null, large, large)).isInstanceOf(TooLarge.class);
+    assertThat(outcome(large, invalid)).isInstanceOf(Refused.class);
+    assertThat(outcome(large, topic)).isInstanceOf(Refused.class);
+    assertThat(outcome(null, invalid)).isInstanceOf(Refused.class);
   }
 
   @Test
   void aBatchIsRejectedAsAWholeOnlyIfNothingOfItCanArrive() {
-    assertThat(outcome(TOPIC, TOPIC)).isInstanceOf(Rejected.class);
-    assertThat(outcome(SETUP)).isInstanceOf(Rejected.class);
-    assertThat(outcome(TOPIC, SETUP)).isInstanceOf(Rejected.class);
-    assertThat(outcome(TOPIC, null)).isInstanceOf(Refused.class);
+    assertThat(outcome(topic, topic)).isInstanceOf(Rejected.class);
+    assertThat(outcome(setup)).isInstanceOf(Rejected.class);
+    assertThat(outcome(topic, setup)).isInstanceOf(Rejected.class);
+    assertThat(outcome(topic, null)).isInstanceOf(Refused.class);
   }
 
   @Test
   void whatHasArrivedIsRememberedUntilItsBatchIsSettled() {
-    assertThat(outcome(null, PASSING, null)).isInstanceOf(Retry.class);
+    assertThat(outcome(null, passing, null)).isInstanceOf(Retry.class);
     assertThat(receipts.has("m-0")).isTrue();
     assertThat(receipts.has("m-1")).isFalse();
     assertThat(receipts.has("m-2")).isTrue();
@@ -103,12 +105,12 @@ class KafkaAttemptTest {
 
   @Test
   void nothingMoreIsHandedOverAfterAFailureThatMayPass() {
-    for (Throwable lasting : List.of(LARGE, INVALID, TOPIC)) {
+    for (Throwable lasting : List.of(large, invalid, topic)) {
       KafkaAttempt attempt = attempt();
       attempt.note(KafkaFailure.of(lasting));
       assertThat(attempt.isStopped()).isFalse();
     }
-    for (Throwable stopping : List.of(PASSING, SETUP)) {
+    for (Throwable stopping : List.of(passing, setup)) {
       KafkaAttempt attempt = attempt();
       attempt.note(KafkaFailure.of(stopping));
       assertThat(attempt.isStopped()).isTrue();
@@ -122,12 +124,13 @@ class KafkaAttemptTest {
     KafkaAttempt.Receipt two = attempt.expect("m-1");
     attempt.end();
     one.answer(null);
-    one.answer(KafkaFailure.of(LARGE));
+    one.answer(KafkaFailure.of(large));
     assertThat(attempt.answer()).isNotDone();
     assertThat(attempt.expire()).isTrue();
     assertThat(attempt.expire()).isFalse();
     two.answer(null);
     assertThat(attempt.answer().join()).isEqualTo(new Retry("Kafka: no answer at all", null));
+    assertThat(over).hasValue(1);
     assertThat(receipts.has("m-0")).isTrue();
   }
 
@@ -135,7 +138,7 @@ class KafkaAttemptTest {
   void onlyWhatIsKnownToLastIsTakenAsLasting() {
     for (Throwable passing :
         List.of(
-            PASSING,
+            passing,
             new ProducerFencedException("x"),
             new OutOfOrderSequenceException("x"),
             new UnknownServerException("x"),
@@ -152,7 +155,7 @@ class KafkaAttemptTest {
         .isEqualTo(KafkaFailure.Kind.TOPIC);
     assertThat(KafkaFailure.of(new ClusterAuthorizationException("x")).kind())
         .isEqualTo(KafkaFailure.Kind.SETUP);
-    assertThat(KafkaFailure.of(LARGE).endsProducer()).isFalse();
+    assertThat(KafkaFailure.of(large).endsProducer()).isFalse();
   }
 
   @Test

@@ -110,11 +110,9 @@ public final class KafkaBroker implements AutoCloseable {
           .atMost(LONG)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(100))
-          .untilAsserted(
-              () -> {
-                assertThat(running().isAlive()).as(() -> readLog()).isTrue();
-                assertThat(admin.describeCluster().nodes().get(5, TimeUnit.SECONDS)).hasSize(1);
-              });
+          .failFast(() -> assertThat(running().isAlive()).as(() -> readLog()).isTrue())
+          .ignoreExceptions()
+          .until(() -> admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size() == 1);
     }
   }
 
