@@ -1,6 +1,10 @@
 /** What generated tracking code calls, and the client that delivers the events. */
+// Kafka's jar bears no module name, but its file name, of which this one is made, is that of all
+// its releases.
+@SuppressWarnings("requires-automatic")
 module dev.trackwright {
   requires static transitive org.jspecify;
+  requires static kafka.clients;
   requires tools.jackson.core;
 
   exports dev.trackwright;
