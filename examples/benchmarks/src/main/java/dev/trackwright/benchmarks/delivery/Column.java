@@ -7,6 +7,7 @@ enum Column {
   CALLER_NANOS("caller, ns", "%,.0f"),
   CALLER_BYTES("caller, B", "%,.0f"),
   CPU_SECONDS("CPU, s / 100k", "%.2f"),
+  WARM_CPU_SECONDS("warm CPU, s / 100k", "%.2f"),
   ALLOCATED_KB("allocated, KB / event", "%.2f"),
   WIRE_BYTES("wire, B / event", "%,.0f"),
   EVENTS_PER_REQUEST("events / request", "%,.0f"),
