@@ -67,7 +67,9 @@ final class Harness {
     }
     Path work = Files.createDirectories(Path.of(args[1]));
     Extent extent = options.contains("--quick") ? Extent.QUICK : Extent.FULL;
-    System.out.print(measure(contenders, work, extent).markdown());
+    Table table = measure(contenders, work, extent);
+    System.out.println(table.markdown());
+    System.out.print(table.ratios());
   }
 
   /** Measures all contenders. */
