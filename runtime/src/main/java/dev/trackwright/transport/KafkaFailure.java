@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedCompressionTypeException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exception says about a record, as far as a sender can act upon it. Only what is known to
@@ -40,6 +41,7 @@ record KafkaFailure(Kind kind, String detail) {
   }
 
   private static final int LONGEST_MESSAGE = 200;
+  private static final int DEEPEST_CAUSE = 4;
 
   private static final Set<Class<?>> TOO_LARGE =
       Set.of(RecordTooLargeException.class, RecordBatchTooLargeException.class);
@@ -83,18 +85,21 @@ record KafkaFailure(Kind kind, String detail) {
     return types.stream().anyMatch(type -> type.isInstance(thrown));
   }
 
-  /** Types alone, for messages may repeat what a server says; a time limit's is the library's. */
+  /** The failure and its causes, down to what is at the bottom of them. */
   private static String describe(Throwable thrown) {
-    StringBuilder out = new StringBuilder("Kafka: ").append(thrown.getClass().getSimpleName());
-    String message = thrown.getMessage();
-    if (thrown instanceof TimeoutException && message != null) {
-      String shown = VisibleText.of(message);
-      out.append(": ").append(shown, 0, Math.min(shown.length(), LONGEST_MESSAGE));
+    StringBuilder out = new StringBuilder("Kafka: ");
+    int depth = 0;
+    for (@Nullable Throwable t = thrown; t != null && depth < DEEPEST_CAUSE; t = t.getCause()) {
+      out.append(depth == 0 ? "" : " < ").append(t.getClass().getSimpleName());
+      String message = t.getMessage();
+      // Types alone, for messages may repeat what a server says; these two never do.
+      if ((t instanceof TimeoutException || t instanceof LinkageError) && message != null) {
+        String shown = VisibleText.of(message);
+        out.append(": ").append(shown, 0, Math.min(shown.length(), LONGEST_MESSAGE));
+      }
+      depth++;
     }
-    Throwable cause = thrown.getCause();
-    return cause == null
-        ? out.toString()
-        : out.append(" < ").append(cause.getClass().getSimpleName()).toString();
+    return out.toString();
   }
 
   /** Whether the same producer goes no further with this batch, and is made anew. */

@@ -170,6 +170,10 @@ class KafkaAttemptTest {
         .isEqualTo(
             "Kafka: TimeoutException: Topic t not present in metadata after 5 ms."
                 + " < UnknownTopicOrPartitionException");
+    Throwable library =
+        new KafkaException("secret", new NoClassDefFoundError("com/github/luben/zstd/Zstd"));
+    assertThat(KafkaFailure.of(library).detail())
+        .isEqualTo("Kafka: KafkaException < NoClassDefFoundError: com/github/luben/zstd/Zstd");
     assertThat(KafkaFailure.of(new TimeoutException("x".repeat(9_999))).detail())
         .hasSizeLessThan(300);
   }
