@@ -33,7 +33,7 @@ final class DeliveryStress {
   private static final Transport TAKES_ALL =
       new Fixed(CompletableFuture.completedFuture(new DeliveryOutcome.Delivered("ok")), () -> {});
 
-  private static final Transport SILENT = silent(() -> {});
+  static final Transport SILENT = silent(() -> {});
 
   private DeliveryStress() {}
 
@@ -60,7 +60,7 @@ final class DeliveryStress {
     return new Fixed(new CompletableFuture<>(), sent);
   }
 
-  private static Delivery delivery(Transport transport) {
+  static Delivery delivery(Transport transport) {
     DeliverySettings settings =
         new DeliverySettings(
             transport,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright.internal;
+
+import org.jspecify.annotations.NullMarked;
