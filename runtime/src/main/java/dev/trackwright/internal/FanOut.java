@@ -3,6 +3,7 @@ package dev.trackwright.internal;
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
 import dev.trackwright.message.Message;
+import dev.trackwright.message.TrackMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,20 +148,26 @@ public final class FanOut {
     target.turnAway(DropReason.NOT_ENCODABLE, "it cannot be taken: " + thrown.getClass().getName());
   }
 
+  /** One line for each list of destinations: that is what there is to mend. */
   private void noteNotRouted(Message message, List<String> listed) {
     try {
-      String label = message.label();
+      String names = String.join(", ", listed);
       note(
-          "not routed " + label,
-          "Dropped an event: the plan sends \""
-              + label
-              + "\" to "
-              + String.join(", ", listed)
-              + ", and this client has none of these but "
+          "not routed " + names,
+          "Dropped an event: the plan sends "
+              + planned(message)
+              + " to "
+              + names
+              + " alone, and this client has only "
               + String.join(", ", deliveries.keySet()));
     } catch (Throwable noMemory) {
       // The event is counted by now; a line in the log is not worth harming the application.
     }
+  }
+
+  /** What the plan calls it; the name of a page may be the application's own, and say anything. */
+  private static String planned(Message message) {
+    return message instanceof TrackMessage ? '"' + message.label() + '"' : "a " + message.type();
   }
 
   /** Says once that the plan could be followed, where that would make a difference. */
@@ -174,9 +181,9 @@ public final class FanOut {
       try {
         notices.noteGood(
             "routing",
-            "The plan sends \""
-                + message.label()
-                + "\" to "
+            "The plan sends "
+                + planned(message)
+                + " to "
                 + String.join(", ", listed)
                 + " alone, and this client to all its destinations; routeByPlan() follows the"
                 + " plan");
