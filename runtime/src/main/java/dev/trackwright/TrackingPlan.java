@@ -75,7 +75,8 @@ public @interface TrackingPlan {
    * package com.acme.shop.checkout;
    * }</pre>
    *
-   * <p>Traits, the common context and shared types are not selected: they belong to every client.
+   * <p>Traits and the common context are not selected: they belong to every client. Of the shared
+   * types those go along that the selected events, the traits and the context use.
    *
    * @return alternatives; an event that one of them selects is in; with none, all events are
    */

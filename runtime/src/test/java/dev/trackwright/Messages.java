@@ -30,7 +30,15 @@ final class Messages {
         });
   }
 
+  static Message message(String id, String user) {
+    return message(id, user, out -> {});
+  }
+
   static Message message(String id, Consumer<JsonWriter> members) {
+    return message(id, "u", members);
+  }
+
+  private static Message message(String id, String user, Consumer<JsonWriter> members) {
     Payload payload =
         new Payload() {
           @Override
@@ -41,7 +49,7 @@ final class Messages {
           @Override
           public void check(Checker checker) {}
         };
-    Envelope envelope = Envelope.at(0).messageId(id).identity("u", null).build();
+    Envelope envelope = Envelope.at(0).messageId(id).identity(user, null).build();
     return new TrackMessage(envelope, "Test", payload);
   }
 }

@@ -172,6 +172,53 @@ class TrackingClientTest {
   }
 
   @Test
+  void aCallerThatMayWaitLosesNothingToAFullQueue() throws Exception {
+    ListTransport transport = ListTransport.taking();
+    TrackingClient client =
+        to(transport).maxHeld(16, 1_000_000).whenFull(FullPolicy.block(LONG)).build();
+    Thread[] callers = new Thread[4];
+    for (int t = 0; t < callers.length; t++) {
+      String prefix = t + "-";
+      callers[t] =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 2_000; i++) {
+                  client.send(Messages.message(prefix + i));
+                }
+              });
+      callers[t].start();
+    }
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    assertThat(client.close(LONG))
+        .hasToString("8000 accepted = 8000 delivered + 0 dropped + 0 pending");
+  }
+
+  @Test
+  void aCallerWaitsNoLongerThanItMayAndNotAfterClosing() {
+    try (CapturedWarnings log = CapturedWarnings.open()) {
+      ListTransport transport =
+          ListTransport.answering(batch -> new DeliveryOutcome.Retry("HTTP 503", null));
+      TrackingClient client =
+          to(transport)
+              .maxHeld(1, 1_000_000)
+              .whenFull(FullPolicy.block(Duration.ofMillis(20)))
+              .build();
+      client.send(Messages.message("1"));
+      client.send(Messages.message("2"));
+      assertThat(client.deliveryReport().dropped(DropReason.QUEUE_FULL)).isEqualTo(1);
+      Thread.currentThread().interrupt();
+      client.send(Messages.message("3"));
+      assertThat(Thread.interrupted()).isTrue();
+      client.close(Duration.ZERO);
+      client.send(Messages.message("4"));
+      assertThat(client.deliveryReport().dropped(DropReason.CLOSED)).isEqualTo(1);
+      assertThat(log.lines()).isNotEmpty();
+    }
+  }
+
+  @Test
   void memoryIsBoundedByBytesThroughAnOutage() {
     try (CapturedWarnings log = CapturedWarnings.open()) {
       ListTransport transport =

@@ -192,6 +192,7 @@ final class Dispatcher {
 
   private void deliver(Shipment shipment, DeliveryOutcome outcome, long now) {
     lines.remove(shipment);
+    stock.settle(shipment);
     settlements.deliver(shipment, outcome.detail());
     stock.release(shipment);
     if (failing) {
@@ -247,6 +248,7 @@ final class Dispatcher {
     boolean named = shipment.size() == 1 && shipment.isLoaded();
     String what = named ? shipment.first().label() : shipment.size() + " events";
     lines.remove(shipment);
+    stock.settle(shipment);
     settlements.lose(shipment, reason, why);
     stock.release(shipment);
     notices.note("dropped " + reason, "Dropped " + what + ": " + why);
@@ -259,6 +261,7 @@ final class Dispatcher {
       return false;
     }
     lines.take(oldest);
+    stock.settle(oldest);
     settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
     stock.release(oldest);
     notices.note(

@@ -108,12 +108,19 @@ final class Stock {
     return null;
   }
 
-  /** Lets go of a batch that is settled. */
+  /**
+   * Settles a batch in the spool. Comes before it is settled in the account, so that nothing counts
+   * as delivered and spooled at a time.
+   */
+  void settle(Shipment shipment) {
+    if (storage != null) {
+      shipment.slices().forEach(storage::settle);
+    }
+  }
+
+  /** Lets go of the bytes of a batch that is settled. */
   void release(Shipment shipment) {
     for (Slice slice : shipment.slices()) {
-      if (storage != null) {
-        storage.settle(slice);
-      }
       Parcel parcel = slice.parcel();
       if (parcel.settle(slice.count()) && parcel.isLoaded()) {
         buffers.give(parcel.unload());

@@ -88,7 +88,7 @@ final class RuleRun {
   /** Whether a text holds a match. */
   boolean finds(Pattern pattern, String text) {
     BoundedText bounded = new BoundedText(text, stepsLeft);
-    boolean found = pattern.matcher(bounded).find();
+    boolean found = EndOfText.pattern(pattern, text).matcher(bounded).find();
     stepsLeft = bounded.stepsLeft();
     return found;
   }

@@ -18,7 +18,8 @@ abstract sealed class TextChecks extends NumberChecks permits Checker {
   TextChecks() {}
 
   /**
-   * A text must hold a match of a pattern, anywhere in it.
+   * A text must hold a match of a pattern, anywhere in it. As in JSON Schema {@code $} is the end
+   * of the text, not the place before a last line break, unless the pattern has {@code (?m)} in it.
    *
    * @param property the wire name
    * @param value null is skipped
@@ -29,7 +30,8 @@ abstract sealed class TextChecks extends NumberChecks permits Checker {
       return;
     }
     try {
-      if (!pattern.matcher(new BoundedText(value)).find()) {
+      Pattern exact = EndOfText.pattern(pattern, value);
+      if (!exact.matcher(new BoundedText(value)).find()) {
         found(ViolationKind.PATTERN, property, "must match " + pattern.pattern());
       }
     } catch (BoundedText.TooManySteps | StackOverflowError e) {

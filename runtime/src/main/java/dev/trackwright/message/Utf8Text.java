@@ -19,6 +19,7 @@ final class Utf8Text {
    */
   private static final byte[] ESCAPES = escapes();
 
+  /** So many characters of other texts are written before there is more room to be made. */
   private static final int CHUNK = 1024;
 
   /** What a character takes at most: {@code \}{@code u001F}. */
@@ -48,7 +49,7 @@ final class Utf8Text {
   /** Appends a text with its quotes. */
   static void append(String text, JsonBuffer out) {
     int length = text.length();
-    int from = length <= CHUNK ? plain(text, length, out) : begun(out);
+    int from = plain(text, length, out);
     if (from < length) {
       rest(text, from, out);
     }
@@ -59,7 +60,7 @@ final class Utf8Text {
    * place of the first character that is something else.
    */
   private static int plain(String text, int length, JsonBuffer out) {
-    byte[] to = out.reserve(length + 2);
+    byte[] to = out.reserve(Math.addExact(length, 2)); // no array holds what overflows
     byte[] escapes = ESCAPES;
     int at = out.length();
     to[at++] = '"';
@@ -76,11 +77,6 @@ final class Utf8Text {
     to[at + i] = '"';
     out.filledTo(at + i + 1);
     return i;
-  }
-
-  private static int begun(JsonBuffer out) {
-    out.append((byte) '"');
-    return 0;
   }
 
   /** Appends what is left of a text, and the quote, so much at a time that the room is known. */

@@ -32,9 +32,16 @@ public final class Weight implements JsonWriter {
 
   private static final int TEXT = 56;
   private static final int BOXED = 24;
-  private static final int LIST = 40;
-  private static final int MAP = 64;
-  private static final int ENTRY = 48;
+
+  /** A {@link FrozenList} with its array and set of flaws. */
+  private static final int LIST = 96;
+
+  /** A {@link FrozenMap} with its hash map, that one's first table, and set of flaws. */
+  private static final int MAP = 256;
+
+  /** An entry of a hash map, and its places in a table. */
+  private static final int ENTRY = 56;
+
   private static final int OBJECT = 32;
 
   /** A field of a record, or a place in a list's array. */

@@ -35,6 +35,8 @@ public final class CompileBenchmark {
   }
 
   /**
+   * Measures, and prints the table.
+   *
    * @param args the processor's jar, then the numbers of events; without numbers 10 100 1000 5000
    */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -64,8 +66,7 @@ public final class CompileBenchmark {
     Path generated = work.resolve("generated-" + events);
     Path tracked = sources.resolve("bench/package-info.java");
     Files.createDirectories(tracked.getParent());
-    Files.writeString(
-        tracked, "@dev.trackwright.TrackingPlan(\"plan.yaml\")\npackage bench;\n");
+    Files.writeString(tracked, "@dev.trackwright.TrackingPlan(\"plan.yaml\")\npackage bench;\n");
     Files.writeString(sources.resolve("plan.yaml"), plan(events));
 
     Cost whole = null;
@@ -131,8 +132,7 @@ public final class CompileBenchmark {
     return javac(files, "-proc:none");
   }
 
-  private Cost javac(List<Path> files, String... options)
-      throws IOException, InterruptedException {
+  private Cost javac(List<Path> files, String... options) throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(work, "classes");
     Path list = Files.createTempFile(work, "files", ".txt");
     Files.write(list, files.stream().map(Path::toString).toList());

@@ -51,7 +51,8 @@ public final class CopyingProcessor extends AbstractProcessor {
     try (Stream<Path> files = Files.walk(from)) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       for (Path source : sources) {
-        String path = from.relativize(source).toString().replace(source.getFileSystem().getSeparator(), ".");
+        String path =
+            from.relativize(source).toString().replace(source.getFileSystem().getSeparator(), ".");
         String type = path.substring(0, path.length() - ".java".length());
         try (Writer out = processingEnv.getFiler().createSourceFile(type).openWriter()) {
           out.write(Files.readString(source));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param builder makes the data
  * @param constants in the order of their use
  * @param nested the types that only it uses
+ * @param sendableUntouched whether its own rules take it where nothing has been set, or none can be
  * @param doc for the class
  */
 public record HolderCode(
@@ -20,6 +21,7 @@ public record HolderCode(
     BuilderCode builder,
     List<ConstantCode> constants,
     NestedCode nested,
+    boolean sendableUntouched,
     Doc doc)
     implements PayloadCode {
 
@@ -30,7 +32,7 @@ public record HolderCode(
 
   /** The same with the types that only it uses. */
   HolderCode with(NestedCode types) {
-    return new HolderCode(type, data, builder, constants, types, doc);
+    return new HolderCode(type, data, builder, constants, types, sendableUntouched, doc);
   }
 
   @Override
@@ -55,7 +57,7 @@ public record HolderCode(
 
   @Override
   public boolean readyAtOnce() {
-    return builder.stages().isEmpty();
+    return builder.stages().isEmpty() && sendableUntouched;
   }
 
   @Override

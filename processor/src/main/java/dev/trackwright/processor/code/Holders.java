@@ -12,10 +12,13 @@ import dev.trackwright.processor.naming.PlanName;
 import dev.trackwright.processor.plan.Constraint;
 import dev.trackwright.processor.plan.Property;
 import dev.trackwright.processor.plan.PropertyType;
+import dev.trackwright.processor.plan.UntouchedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -124,13 +127,22 @@ final class Holders {
     List<Constraint> constraints = new ArrayList<>(object.constraints());
     constraints.addAll(request.face().constraints());
     List<String> rules = fields.rules(constraints);
+    DataCode data = data(request, fields.all(), extra, rules);
     return new HolderCode(
         request.type(),
-        data(request, fields.all(), extra, rules),
+        data,
         builder(request, fields, extra),
         fields.constants(),
         NestedCode.NONE,
+        data.components().isEmpty() || !UntouchedObject.breaks(constraints, constant(data)),
         request.doc());
+  }
+
+  private static Set<String> constant(DataCode data) {
+    return data.fields().stream()
+        .filter(FieldCode::unset)
+        .map(FieldCode::wireName)
+        .collect(Collectors.toSet());
   }
 
   private static DataCode data(

@@ -18,7 +18,7 @@ public sealed interface PayloadCode permits HolderCode, VariantsCode {
   /** What builds it once all is set. */
   TypeId ready();
 
-  /** Whether it can be built without anything being set. */
+  /** Whether it can be sent without anything being set. */
   boolean readyAtOnce();
 
   /** Whether there is anything to set. */

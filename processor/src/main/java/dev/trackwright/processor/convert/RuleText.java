@@ -2,6 +2,7 @@ package dev.trackwright.processor.convert;
 
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.Constraint;
+import dev.trackwright.processor.plan.Literal;
 import dev.trackwright.processor.source.Node;
 import dev.trackwright.processor.source.NodeLoader;
 import dev.trackwright.processor.source.PlanText;
@@ -20,25 +21,25 @@ final class RuleText {
 
   /**
    * The schema of a rule as it stands beside a type. A rule on what is flagged as nullable is held
-   * in an {@code anyOf} with null, which the flag says.
+   * in the {@code else} of a question for null, which the flag says.
    */
   static Yaml.Mapping of(Constraint.Rule rule) {
     Yaml.Mapping schema = read(rule.schema());
-    return withoutNull(schema).orElse(schema);
+    return withoutNull(schema, rule.keyword()).orElse(schema);
   }
 
   /** Whether the rule is of that form. */
   static boolean letsNullPass(Constraint.Rule rule) {
-    return withoutNull(read(rule.schema())).isPresent();
+    return withoutNull(read(rule.schema()), rule.keyword()).isPresent();
   }
 
-  private static Optional<Yaml.Mapping> withoutNull(Yaml.Mapping schema) {
-    boolean alone = schema.members().keySet().equals(Set.of("anyOf"));
+  /** Only where the keyword that made the rule is within, not where the plan asks so itself. */
+  private static Optional<Yaml.Mapping> withoutNull(Yaml.Mapping schema, String keyword) {
+    boolean alone = schema.members().keySet().equals(Set.of("if", "else"));
     return alone
-            && schema.members().get("anyOf") instanceof Yaml.Sequence parts
-            && parts.items().size() == 2
-            && parts.items().get(0).equals(NULL_ALONE)
-            && parts.items().get(1) instanceof Yaml.Mapping left
+            && NULL_ALONE.equals(schema.members().get("if"))
+            && schema.members().get("else") instanceof Yaml.Mapping left
+            && left.members().containsKey(keyword)
         ? Optional.of(left)
         : Optional.empty();
   }
@@ -71,7 +72,7 @@ final class RuleText {
       return new Yaml.Text(text.value());
     }
     if (node instanceof Node.NumberNode number) {
-      return new Yaml.Plain(number.literal());
+      return Values.of(new Literal.Numeric(number.value()));
     }
     if (node instanceof Node.BooleanNode flag) {
       return flag.value() ? Yaml.Plain.TRUE : Yaml.Plain.FALSE;

@@ -97,7 +97,7 @@ final class AvoEvent {
         name,
         Edition.NONE,
         false,
-        new Remarks(members.text("description"), when(), labels(), grouping),
+        new Remarks(members.prose("description"), when(), labels(), grouping),
         CallRule.Place.TRAITS,
         new Node.ObjectNode(message, rulesNode().span()),
         false,
@@ -134,7 +134,7 @@ final class AvoEvent {
     String triggers =
         texts("triggers", List.of("description", "name")).stream()
             .collect(Collectors.joining("\n"));
-    return Optional.of(triggers).filter(text -> !text.isBlank());
+    return Optional.of(triggers.strip()).filter(text -> !text.isEmpty());
   }
 
   private SortedMap<String, String> labels() {

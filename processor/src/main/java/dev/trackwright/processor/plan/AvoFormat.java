@@ -55,7 +55,7 @@ final class AvoFormat implements DocumentFormat {
             members.text("name"),
             "\"name\": \"…\"",
             members.text("version"),
-            members.text("description"));
+            members.prose("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 

@@ -203,29 +203,50 @@ final class Choices {
     drafts.forEach(d -> names.retainAll(Schemas.mapping(d.whole(), "properties").keySet()));
     Map<String, Integer> telling = new LinkedHashMap<>();
     for (String name : names) {
-      Set<Literal> all = new HashSet<>();
-      int count = 0;
-      for (Draft draft : drafts) {
-        Set<Literal> values = values(draft.whole(), name, subject);
-        count = values.isEmpty() ? Integer.MIN_VALUE : count + values.size();
-        all.addAll(values);
-      }
-      if (count > 0 && all.size() == count) {
-        telling.put(name, count);
-      }
+      tellingValues(drafts, name, subject).ifPresent(count -> telling.put(name, count));
     }
     Optional<String> said = propertyName(schema).filter(telling::containsKey);
     return said.or(
         () -> telling.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey));
   }
 
-  private Set<Literal> values(Node.ObjectNode whole, String property, Subject subject) {
-    Node.Member member = Schemas.mapping(whole, "properties").get(property);
-    if (member == null || !(member.value() instanceof Node.ObjectNode written)) {
-      return Set.of();
+  /**
+   * How many values of a property tell the alternatives apart; empty where they do not. One of them
+   * may be for all values that the others do not take.
+   */
+  private Optional<Integer> tellingValues(List<Draft> drafts, String property, Subject subject) {
+    Set<Literal> all = new HashSet<>();
+    Optional<Set<Literal>> elsewhere = Optional.empty();
+    int count = 0;
+    for (Draft draft : drafts) {
+      Set<Literal> values = values(draft.whole(), property, subject);
+      if (values.isEmpty() && elsewhere.isEmpty()) {
+        elsewhere = described(draft.whole(), property, subject).flatMap(Match::excluded);
+        if (elsewhere.isPresent()) {
+          continue;
+        }
+      }
+      if (values.isEmpty()) {
+        return Optional.empty();
+      }
+      count += values.size();
+      all.addAll(values);
     }
-    Node.ObjectNode schema = flattening.inlined(written, subject.property(property));
-    return Match.literals(schema).orElse(Set.of());
+    boolean apart =
+        count > 0 && all.size() == count && elsewhere.map(not -> not.containsAll(all)).orElse(true);
+    return apart ? Optional.of(count) : Optional.empty();
+  }
+
+  private Set<Literal> values(Node.ObjectNode whole, String property, Subject subject) {
+    return described(whole, property, subject).flatMap(Match::literals).orElse(Set.of());
+  }
+
+  private Optional<Node.ObjectNode> described(
+      Node.ObjectNode whole, String property, Subject subject) {
+    Node.Member member = Schemas.mapping(whole, "properties").get(property);
+    return member != null && member.value() instanceof Node.ObjectNode written
+        ? Optional.of(flattening.inlined(written, subject.property(property)))
+        : Optional.empty();
   }
 
   private String name(Draft draft, Node.ObjectNode base, Set<Literal> values) {

@@ -21,8 +21,8 @@ final class DocsReader {
   /** Of a property or a shared type. */
   static Docs ofSchema(Node.ObjectNode schema, Object subject, Diagnostics diagnostics) {
     Members members = new Members(schema, subject, diagnostics);
-    Optional<String> description = prose(members, "description");
-    Optional<String> title = prose(members, "title");
+    Optional<String> description = members.prose("description");
+    Optional<String> title = members.prose("title");
     SortedMap<String, String> labels = new TreeMap<>();
     if (description.isPresent()) {
       title.filter(t -> !description.get().equals(t)).ifPresent(t -> labels.put("title", t));
@@ -51,7 +51,7 @@ final class DocsReader {
     members.mapping("labels");
     Docs said = said(event);
     return new Docs(
-        prose(members, "description"),
+        members.prose("description"),
         said.why(),
         said.when(),
         said.owner(),
@@ -92,11 +92,6 @@ final class DocsReader {
     SortedMap<String, String> read = new TreeMap<>();
     labels.members().forEach((key, member) -> read.put(key, NodeText.of(member.value())));
     return read;
-  }
-
-  /** Without the line end that YAML's block text has. */
-  private static Optional<String> prose(Members members, String key) {
-    return members.text(key).map(String::strip);
   }
 
   private static List<String> examples(Node.ObjectNode schema) {

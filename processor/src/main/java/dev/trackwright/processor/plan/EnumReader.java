@@ -170,7 +170,7 @@ final class EnumReader {
       Members members = new Members(object, "An enum value of " + subject.owner(), diagnostics);
       members.onlyKnow(VALUE_KEYS);
       return new PropertyType.EnumValue(
-          literal, members.text("javaName"), members.text("description"), item.span());
+          literal, members.text("javaName"), members.prose("description"), item.span());
     }
     return new PropertyType.EnumValue(literal, Optional.empty(), Optional.empty(), item.span());
   }

@@ -111,7 +111,8 @@ record Keyword(String name, Set<JsonType> types, Fate fate, String words) {
 
   private static void ofSome(List<Keyword> rows) {
     typed(rows, "format", TEXT, "the Java type, or checked; see below");
-    checked(rows, "pattern", TEXT, "searched in the text as it goes over the wire, Java's dialect");
+    checked(
+        rows, "pattern", TEXT, "searched in the wire text, Java's dialect; `$` is the very end");
     checked(rows, "minLength", TEXT, "counted in code points");
     checked(rows, "maxLength", TEXT, "counted in code points");
     warned(rows, "contentEncoding", TEXT, "the text is not decoded");

@@ -60,13 +60,19 @@ record Match(String property, Set<Literal> values, boolean negated, boolean dema
       Flattening flattening,
       Subject subject) {
     Node.ObjectNode value = flattening.inlined(schema, subject);
-    if (asksOnly(value, Set.of("not"))
-        && value.get("not").orElse(null) instanceof Node.ObjectNode not
-        && asksOnly(not, Set.of("enum", "const"))) {
-      return literals(not).map(values -> new Match(property, values, true, demands));
+    if (asksOnly(value, Set.of("not"))) {
+      return excluded(value).map(values -> new Match(property, values, true, demands));
     }
     return asksOnly(value, Set.of("enum", "const"))
         ? literals(value).map(values -> new Match(property, values, false, demands))
+        : Optional.empty();
+  }
+
+  /** All scalars that a schema refuses by name; empty where it refuses others instead. */
+  static Optional<Set<Literal>> excluded(Node.ObjectNode schema) {
+    return schema.get("not").orElse(null) instanceof Node.ObjectNode not
+            && asksOnly(not, Set.of("enum", "const"))
+        ? literals(not)
         : Optional.empty();
   }
 

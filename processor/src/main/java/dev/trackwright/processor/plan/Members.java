@@ -39,6 +39,14 @@ final class Members {
     return value.map(NodeText::of).filter(text -> !text.isBlank());
   }
 
+  /**
+   * What people are to read, without the blanks and line ends around it that an editor or YAML's
+   * block text leaves there.
+   */
+  Optional<String> prose(String key) {
+    return text(key).map(String::strip);
+  }
+
   /** Text as {@link #text} reads it, where there must be some. */
   Optional<String> requiredText(String key) {
     Optional<Node> value = node.get(key);

@@ -79,7 +79,7 @@ final class NativeFormat implements DocumentFormat {
     return new TrackingPlan(
         PlanName.of(members.text("plan"), "\"plan: <name>\"", root, settings, diagnostics),
         members.text("version"),
-        members.text("description"),
+        members.prose("description"),
         events,
         shared.read(named, references, schemas),
         traits.flatMap(t -> t.member("user")).map(m -> reader.traits(m, "the section traits/user")),

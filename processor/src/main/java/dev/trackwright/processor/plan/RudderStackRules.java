@@ -59,7 +59,7 @@ final class RudderStackRules {
             members.text("display_name").or(() -> members.text("name")),
             "\"name\": \"…\"",
             members.text("version"),
-            members.text("description"));
+            members.prose("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
@@ -130,7 +130,7 @@ final class RudderStackRules {
     List<String> category =
         members.text("categoryId").map(id -> List.of(categoryName(id))).orElse(List.of());
     return new Remarks(
-        members.text("description"),
+        members.prose("description"),
         Optional.empty(),
         labels,
         Grouping.of(category, List.of(), List.of(), List.of()));

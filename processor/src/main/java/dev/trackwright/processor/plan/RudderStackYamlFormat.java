@@ -125,7 +125,7 @@ final class RudderStackYamlFormat implements PlanFormat {
       return new TrackingPlan(
           PlanName.of(name, "\"display_name: …\"", root, settings, diagnostics),
           Optional.empty(),
-          members.text("description"),
+          members.prose("description"),
           events(read, reader),
           new SharedTypes(diagnostics).read(types, references, reader),
           traits("identify", read, reader),

@@ -159,7 +159,7 @@ final class RuleSchemas {
       default -> {
         Node.ObjectNode one = new Node.ObjectNode(Map.of(member.key(), member), schema.span());
         Node.ObjectNode written = Subschemas.mapped(one, node -> write(node, subject));
-        yield written.get(member.key());
+        yield written.member(member.key()).map(Node.Member::value); // null too, of a const
       }
     };
   }

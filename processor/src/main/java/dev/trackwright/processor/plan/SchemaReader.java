@@ -259,10 +259,18 @@ final class SchemaReader {
               values.get().span());
       return Typed.of(read);
     }
-    List<Constraint> found = new ArrayList<>(rules.of(schema, subject));
+    List<Constraint> found = new ArrayList<>(rules.of(withoutNotNull(schema), subject));
     found.addAll(structures(schema, subject));
     Typed typed = ofTypes(schema, decided, subject);
     return new Typed(Constrained.with(typed.type(), found), typed.nullable(), typed.sensitive());
+  }
+
+  /** Without a refusal of null where the type lets none pass anyway. */
+  private static Node.ObjectNode withoutNotNull(Node.ObjectNode schema) {
+    boolean notNull = schema.get("not").filter(Composition::isOnlyNull).isPresent();
+    return notNull && !TypeDecision.saysNullable(schema)
+        ? Schemas.without(schema, Set.of("not"))
+        : schema;
   }
 
   /** Lists and objects that are constants or stand in an enum. */

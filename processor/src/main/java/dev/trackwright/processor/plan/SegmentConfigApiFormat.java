@@ -56,7 +56,7 @@ final class SegmentConfigApiFormat implements DocumentFormat {
             members.text("display_name").or(() -> members.text("name")),
             "\"display_name\": \"…\"",
             Optional.empty(),
-            members.text("description"));
+            members.prose("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, read);
   }
 

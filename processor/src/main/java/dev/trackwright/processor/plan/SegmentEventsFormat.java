@@ -37,7 +37,10 @@ final class SegmentEventsFormat implements DocumentFormat {
     reportLooseTraits(root, diagnostics);
     RuleAssembly.Header header =
         new RuleAssembly.Header(
-            members.text("name"), "\"name\": \"…\"", Optional.empty(), members.text("description"));
+            members.text("name"),
+            "\"name\": \"…\"",
+            Optional.empty(),
+            members.prose("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 
@@ -72,7 +75,7 @@ final class SegmentEventsFormat implements DocumentFormat {
             text,
             Edition.sent(event.get("version"), subject, diagnostics),
             false,
-            Remarks.of(members.text("description")),
+            Remarks.of(members.prose("description")),
             CallRule.Place.TRAITS,
             schema,
             false,

@@ -68,7 +68,7 @@ final class SegmentPublicApiFormat implements DocumentFormat {
                 list.items().forEach(r -> rule(r, schemaKey, diagnostics).ifPresent(rules::add)));
     RuleAssembly.Header header =
         new RuleAssembly.Header(
-            members.text("name"), nameLine, Optional.empty(), members.text("description"));
+            members.text("name"), nameLine, Optional.empty(), members.prose("description"));
     return new RuleAssembly(settings, diagnostics).assemble(root, header, rules);
   }
 

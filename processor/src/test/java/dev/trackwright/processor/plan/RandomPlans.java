@@ -204,7 +204,7 @@ public final class RandomPlans {
     return new TrackingPlan(
         name(),
         maybe(this::name),
-        maybe(this::name),
+        maybe(this::prose),
         events,
         types,
         maybe(() -> traits(true)),
@@ -408,7 +408,7 @@ public final class RandomPlans {
     for (Literal value : values) {
       listed.add(
           new PropertyType.EnumValue(
-              value, maybeSeldom(this::name), maybeSeldom(this::name), SPAN));
+              value, maybeSeldom(this::name), maybeSeldom(this::prose), SPAN));
     }
     Optional<String> own =
         parts.contains(Part.OWN_TYPES) && oneIn(4)

@@ -110,6 +110,23 @@ class RudderStackFormatsTest {
   }
 
   @Test
+  void blanksAroundADescriptionAreNoPartOfIt() {
+    TrackingPlan plan =
+        Reading.json(
+                """
+                {"name": "P", "description": " Of all. ", "rules": {"events": [
+                  {"name": "Seen", "eventType": "track", "description": "Has seen it. ",
+                   "rules": {"properties": {"properties": {"properties": {
+                     "id": {"type": ["string"], "description": "Which.\\n"}}}}}}]}}
+                """)
+            .clean();
+    Event seen = plan.events().get(0);
+    assertThat(plan.description()).contains("Of all.");
+    assertThat(seen.docs().description()).contains("Has seen it.");
+    assertThat(property(seen.properties(), "id").docs().description()).contains("Which.");
+  }
+
+  @Test
   void theSectionOfThePlanIsThatOfARuleThatSaysNone() {
     Reading reading =
         Reading.json(

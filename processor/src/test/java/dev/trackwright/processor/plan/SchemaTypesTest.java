@@ -130,6 +130,29 @@ class SchemaTypesTest {
   }
 
   @Test
+  void oneVariantMayBeForAllValuesThatTheOthersDoNotTake() {
+    PropertyType.VariantsType type =
+        (PropertyType.VariantsType) clean(refusals("{enum: [402, 500]}"));
+    assertThat(type.discriminator()).contains("code");
+    assertThat(type.constraints()).as("no two can fit").isEmpty();
+  }
+
+  @Test
+  void aVariantThatTakesAValueOfAnotherTellsNothing() {
+    PropertyType.VariantsType type = (PropertyType.VariantsType) clean(refusals("{const: 402}"));
+    assertThat(type.discriminator()).isEmpty();
+    assertThat(rules(type)).first().asString().startsWith("oneOf ");
+  }
+
+  private static String refusals(String not) {
+    return "oneOf: [{title: Refused, properties: {code: {const: 402, required: true}}},"
+        + " {title: Broken, properties: {code: {const: 500, required: true}}},"
+        + " {title: Default, properties: {code: {type: integer, required: true, not: "
+        + not
+        + "}}}]";
+  }
+
+  @Test
   void variantsThatNothingTellsApartAreNamedByTheirPropertiesAndChecked() {
     PropertyType.VariantsType type =
         (PropertyType.VariantsType)
@@ -184,6 +207,23 @@ class SchemaTypesTest {
   void otherConditionsAreChecked() {
     assertThat(rules(clean("type: string, if: {minLength: 3}, then: {pattern: x}")))
         .containsExactly("if {\"if\":{\"minLength\":3},\"then\":{\"pattern\":\"x\"}}");
+  }
+
+  @Test
+  void aRuleMayRefuseNull() {
+    assertThat(rules(clean("type: string, nullable: true, not: {const: null}")))
+        .containsExactly("not {\"else\":{\"not\":{\"const\":null}},\"if\":{\"type\":\"null\"}}");
+    assertThat(rules(clean("type: array, contains: {const: null}")))
+        .containsExactly("contains {\"contains\":{\"const\":null}}");
+  }
+
+  @Test
+  void anythingButNullIsAnyValue() {
+    for (String refusal : List.of("{type: 'null'}", "{const: null}", "{enum: [null]}")) {
+      PropertyType type = clean("allOf: [{not: " + refusal + "}]");
+      assertThat(type).isInstanceOf(PropertyType.AnyType.class);
+      assertThat(rules(type)).as("null is not taken anyway").isEmpty();
+    }
   }
 
   @Test

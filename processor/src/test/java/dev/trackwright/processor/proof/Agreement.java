@@ -119,7 +119,6 @@ final class Agreement {
     boolean chosen = !choices.isEmpty();
     more.removeIf(finding -> chosen && choices.stream().anyMatch(c -> related(finding, c)));
     boolean silent = chosen && theirs.isEmpty() && ours.isEmpty();
-    missing.removeIf(finding -> isLastLineBreak(finding, payload));
     return missing.isEmpty() && more.isEmpty() && !silent
         ? ""
         : "payload "
@@ -131,12 +130,6 @@ final class Agreement {
             + more
             + "\nall errors: "
             + errors;
-  }
-
-  /** Java's {@code $} matches before a last line break, that of JSON Schema does not. */
-  private static boolean isLastLineBreak(String finding, JsonNode payload) {
-    return finding.startsWith("PATTERN ")
-        && payload.at(finding.substring("PATTERN ".length())).asString("").endsWith("\n");
   }
 
   private static boolean related(String finding, String path) {

@@ -29,9 +29,6 @@ enum KnownDeviation {
       "{anyOf: [{type: string, minLength: 2}, {type: integer}]}",
       "The caller has chosen an alternative, so that its own finding says more than the list of"
           + " every way to be wrong."),
-  /** {@link Agreement} lets a text pass that ends in a line break. */
-  DOLLAR_MATCHES_BEFORE_A_LAST_LINE_BREAK(
-      "{type: string, pattern: ^a$}", "Patterns are in Java's dialect, as the documentation says."),
   /** Asserted in the validator too. */
   FORMATS_ARE_ASSERTED(
       "{type: string, format: email}",

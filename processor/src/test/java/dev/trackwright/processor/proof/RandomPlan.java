@@ -93,6 +93,7 @@ final class RandomPlan {
       List.of(
           List.of("^[A-Z]{2}[0-9]+", "AB1", "XY42z"),
           List.of("b", "abc", "b"),
+          List.of("^[a-z$]+$", "abc", "$"),
           List.of("\\*/|//", "*/", "a//b"),
           List.of("^(a|b)*c", "c", "abc"));
 

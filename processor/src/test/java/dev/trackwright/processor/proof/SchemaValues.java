@@ -124,7 +124,8 @@ final class SchemaValues {
       return flat.get("const");
     }
     boolean orNull = view.saysNull(flat);
-    if (orNull && (fill == Fill.NULLS || (fill == Fill.RANDOM && random.nextInt(3) == 0))) {
+    boolean chance = fill == Fill.NULLS || (fill == Fill.RANDOM && random.nextInt(3) == 0);
+    if (orNull && (chance || depth > DEEPEST)) {
       return NODES.nullNode();
     }
     List<JsonNode> branches = view.branches(flat);

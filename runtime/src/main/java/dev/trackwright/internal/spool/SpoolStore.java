@@ -54,11 +54,9 @@ public final class SpoolStore implements AutoCloseable {
    *     log as it is
    */
   public static SpoolStore open(Spool spool) throws IOException {
-    long segmentBytes = spool.quota() / SEGMENTS_IN_QUOTA;
-    return open(
-        spool.folder(),
-        spool.quota(),
-        Math.max(SMALLEST_SEGMENT, Math.min(segmentBytes, LARGEST_SEGMENT)));
+    long part = spool.quota() / SEGMENTS_IN_QUOTA;
+    long segmentBytes = Math.max(SMALLEST_SEGMENT, Math.min(part, LARGEST_SEGMENT));
+    return open(spool.folder(), spool.quota(), segmentBytes);
   }
 
   /** Opens a store with segments of any size. */
@@ -72,8 +70,7 @@ public final class SpoolStore implements AutoCloseable {
    *
    * @param record its bytes, in pieces whose positions are not moved
    * @param events how many events it holds, not negative
-   * @param force whether to wait until the device has it, and all that was written before it to the
-   *     same file
+   * @param force whether to wait until the device has it
    * @return its id, or why it was not stored
    */
   public AppendOutcome append(List<ByteBuffer> record, int events, boolean force) {
@@ -128,8 +125,7 @@ public final class SpoolStore implements AutoCloseable {
   }
 
   /**
-   * The records of earlier lives that wait, oldest first: found one by one, each when it is asked
-   * for, with regard to what has been acknowledged by then.
+   * The records of earlier lives that wait, oldest first, each looked for when it is asked for.
    *
    * @return for one pass
    */

@@ -32,6 +32,7 @@ class FullDiskTest {
     }
     assertThat(failed).hasSize(2);
     assertThat(promised).hasSizeGreaterThan(4);
+    assertThat(Stores.segments(folder)).hasSize(2);
     List<String> found = new ArrayList<>();
     try (SpoolStore store = Stores.open(folder)) {
       assertThat(store.damaged().bytes()).isZero();

@@ -2,8 +2,13 @@ package dev.trackwright.internal.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.spool.Spool;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +80,43 @@ class SharedFolderTest {
         System.setProperties(before);
       }
     }
+  }
+
+  @Test
+  void aStoreOfAnotherClassLoaderDoesNotEvenOpenALockedFile() throws Exception {
+    URL classes = SpoolStore.class.getProtectionDomain().getCodeSource().getLocation();
+    try (SpoolStore first = Stores.open(folder);
+        URLClassLoader loader = new URLClassLoader(new URL[] {classes}, null)) {
+      Stores.stored(first, "first");
+      Class<?> settings = loader.loadClass(Spool.class.getName());
+      Class<?> stores = loader.loadClass(SpoolStore.class.getName());
+      assertThat(stores).isNotSameAs(SpoolStore.class);
+      Object spool = settings.getMethod("in", Path.class).invoke(null, folder);
+      try (AutoCloseable second =
+          (AutoCloseable) stores.getMethod("open", settings).invoke(null, spool)) {
+        assertThat(second).isNotNull();
+        assertThat(folder.resolve("slot-2")).exists();
+      }
+      Path descriptors = Path.of("/proc/self/fd");
+      if (Files.isDirectory(descriptors)) {
+        assertThat(openFiles(descriptors)).containsOnlyOnce(folder.resolve("slot-1/lock"));
+      }
+      assertThat(listedByAnotherProcess()).isEmpty();
+    }
+  }
+
+  private static List<Path> openFiles(Path descriptors) throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(descriptors)) {
+      for (Path entry : entries) {
+        try {
+          open.add(Files.readSymbolicLink(entry));
+        } catch (NoSuchFileException closedMeanwhile) {
+          // Such as the descriptor of this listing.
+        }
+      }
+    }
+    return open;
   }
 
   private List<String> listedByAnotherProcess() throws IOException {

@@ -52,7 +52,7 @@ class SpoolStorePropertiesTest {
         .as(Step::new);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void aStoreIsAMapThatOutlivesItsProcess(
       @ForAll @Size(min = 20, max = 300) List<@From("steps") Step> steps) throws IOException {
     Path parent = Files.createTempDirectory("spool");

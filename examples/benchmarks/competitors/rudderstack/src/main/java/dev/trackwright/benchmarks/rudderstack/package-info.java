@@ -1,0 +1,5 @@
+/** RudderStack as the harness sees it. */
+@NullMarked
+package dev.trackwright.benchmarks.rudderstack;
+
+import org.jspecify.annotations.NullMarked;

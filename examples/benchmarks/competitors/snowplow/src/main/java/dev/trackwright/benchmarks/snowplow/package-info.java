@@ -1,0 +1,5 @@
+/** Snowplow as the harness sees it. */
+@NullMarked
+package dev.trackwright.benchmarks.snowplow;
+
+import org.jspecify.annotations.NullMarked;

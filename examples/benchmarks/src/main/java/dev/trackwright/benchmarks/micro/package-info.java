@@ -1,0 +1,5 @@
+/** What single steps of our client cost, measured by JMH. */
+@NullMarked
+package dev.trackwright.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;
