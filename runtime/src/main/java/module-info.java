@@ -1,9 +1,10 @@
 /** What generated tracking code calls, and the client that delivers the events. */
-// Micrometer's jars bear a module's name but no module-info.
+// Micrometer's jars bear a module's name but no module-info. Kafka's bears not even that, but its
+// file name, of which this one is made, is that of all its releases.
 @SuppressWarnings("requires-automatic")
 module dev.trackwright {
   requires static transitive org.jspecify;
-  requires java.net.http;
+  requires static kafka.clients;
   requires static micrometer.core;
   requires tools.jackson.core;
 

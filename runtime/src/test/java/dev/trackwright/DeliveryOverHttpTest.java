@@ -185,7 +185,7 @@ class DeliveryOverHttpTest {
             }
             case 2 -> RudeServer.answer(socket, 503, "Retry-After: " + leak, "Date: " + leak);
             case 3 -> {
-              RudeServer.write(socket, "HTTP/1.1 200 OK\r\n" + leak);
+              RudeServer.write(socket, "HTTP/1.1 " + leak);
               socket.close();
             }
             default -> RudeServer.answer(socket, 401, "WWW-Authenticate: " + leak);

@@ -22,6 +22,9 @@ final class EventQueue {
   /** Stands before the first in line when nobody has been served yet. */
   static final class Front extends Queued {}
 
+  /** A caller between two steps needs nanoseconds, or a turn on a processor. */
+  private static final long LINK_CHECK_NANOS = 50_000;
+
   private final Room room;
 
   /** Whoever came last; callers exchange it for themselves. */
@@ -84,6 +87,27 @@ final class EventQueue {
       served = next;
     }
     return next;
+  }
+
+  /**
+   * Waits until all who are in line by now can be reached, so that the last look at the line misses
+   * nobody behind a caller who was stopped between their two steps. Called by the worker only.
+   *
+   * @param nanos the longest time to wait; whoever is stopped for longer is left behind
+   */
+  void awaitLinks(long nanos) {
+    Queued end = last.get();
+    long start = System.nanoTime();
+    for (Queued reached = served; reached != end; ) {
+      Queued next = reached.next;
+      if (next != null) {
+        reached = next;
+      } else if (System.nanoTime() - start < nanos) {
+        LockSupport.parkNanos(this, LINK_CHECK_NANOS);
+      } else {
+        return;
+      }
+    }
   }
 
   /** Makes the calling thread the worker. */

@@ -181,7 +181,10 @@ final class Pipeline {
     if (nanos == Long.MAX_VALUE && dispatcher.isQuiet()) {
       return idle(now);
     }
-    long events = room.events() + (durable ? 1 : batcher.eventsMissing(lines.free()));
+    // The first event starts the wait for others, whatever else is waited for. One is reached by
+    // any: counted from those inside, one would be missed that has room and is not in line yet.
+    long events =
+        durable || batcher.isEmpty() ? 1 : room.events() + batcher.eventsMissing(lines.free());
     long bytes = room.bytes() + batcher.bytesMissing();
     return room.isNearlyFull()
         ? new Rest(nanos, events, bytes)

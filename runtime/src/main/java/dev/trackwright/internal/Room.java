@@ -133,6 +133,10 @@ public final class Room {
   /** Corrects what the events inside count for, from an estimate to what they hold in fact. */
   void correct(long moreBytes) {
     state.addAndGet(moreBytes);
+    // Estimates err upwards, so this is what makes room while nothing is settled.
+    if (moreBytes < 0 && outlook() != Entry.FULL) {
+      tellWaiting();
+    }
   }
 
   /** Whether so many events, or bytes of them, are inside. */

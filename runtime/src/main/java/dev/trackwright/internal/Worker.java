@@ -17,6 +17,9 @@ final class Worker {
   /** After a fault of our own, so that one which stays does not burn a core. */
   private static final Rest AFTER_FAULT = Rest.forNanos(Duration.ofMillis(250).toNanos());
 
+  /** At the end: how long a caller is waited for who is about to be in line. */
+  private static final long LONGEST_LINK = Duration.ofSeconds(1).toNanos();
+
   private final Pipeline pipeline;
   private final EventQueue queue;
   private final Transport transport;
@@ -67,6 +70,7 @@ final class Worker {
       ending = true;
       // An interrupt would close the spool's file in the middle of a write.
       var unused = Thread.interrupted();
+      attempt(() -> queue.awaitLinks(LONGEST_LINK));
       attempt(pipeline::abandon);
       attempt(transport::close);
       if (storage != null) {

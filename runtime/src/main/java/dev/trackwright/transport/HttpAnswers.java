@@ -1,12 +1,12 @@
 package dev.trackwright.transport;
 
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ final class HttpAnswers {
 
   private HttpAnswers() {}
 
-  static DeliveryOutcome outcome(int status, HttpHeaders headers, Instant now) {
+  static DeliveryOutcome outcome(
+      int status, Function<String, Optional<String>> headers, Instant now) {
     String detail = "HTTP " + status;
     if (status >= 200 && status < 300) {
       return new DeliveryOutcome.Delivered(detail);
@@ -47,8 +48,9 @@ final class HttpAnswers {
    * measured from the server's own {@code Date} where it sends one, because its clock and ours
    * differ.
    */
-  private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
-    Optional<String> text = headers.firstValue("Retry-After").map(String::strip);
+  private static @Nullable Duration retryAfter(
+      Function<String, Optional<String>> headers, Instant now) {
+    Optional<String> text = headers.apply("Retry-After").map(String::strip);
     if (text.isEmpty()) {
       return null;
     }
@@ -62,7 +64,7 @@ final class HttpAnswers {
     if (until == null) {
       return null;
     }
-    Instant from = headers.firstValue("Date").map(HttpAnswers::httpDate).orElse(null);
+    Instant from = headers.apply("Date").map(HttpAnswers::httpDate).orElse(null);
     return capped(Duration.between(from == null ? now : from, until));
   }
 

@@ -1,26 +1,29 @@
 package dev.trackwright.transport;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one HTTP exchange at a time limit of our own and sorts its end into an outcome. Each
- * exchange has a waiting thread of its own while it lasts, because the JDK's time limit ends with
- * the head of an answer and a server can stall after it; an idle thread ends by itself after some
- * seconds.
+ * Runs HTTP exchanges, each on a thread of its own while it lasts and within a time limit of our
+ * own, because the JDK's limits are for single reads and a server can stall anywhere. An idle
+ * thread ends by itself after some seconds, and an idle connection is the JDK's to keep and close.
  */
 final class HttpExchanges {
 
@@ -29,99 +32,119 @@ final class HttpExchanges {
   /** A body says nothing that we read: having the head, we do not wait for it for long. */
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
+  private final URL endpoint;
+  private final Map<String, String> headers;
   private final Duration connectTimeout;
   private final Duration requestTimeout;
   private final @Nullable SSLContext sslContext;
   private final Clock clock;
+  private final ThreadPoolExecutor threads = daemons();
+  private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
-  private @Nullable Connections connections;
-  private boolean closed;
+  private volatile boolean closed;
 
-  private record Connections(HttpClient client, ExecutorService threads) {}
-
-  HttpExchanges(
-      Duration connectTimeout,
-      Duration requestTimeout,
-      @Nullable SSLContext sslContext,
-      Clock clock) {
-    this.connectTimeout = connectTimeout;
-    this.requestTimeout = requestTimeout;
-    this.sslContext = sslContext;
-    this.clock = clock;
+  HttpExchanges(HttpSetup setup) {
+    this.endpoint = setup.url();
+    this.headers = setup.headers();
+    this.connectTimeout = setup.connectTimeout();
+    this.requestTimeout = setup.requestTimeout();
+    this.sslContext = setup.sslContext();
+    this.clock = setup.clock();
   }
 
-  CompletableFuture<DeliveryOutcome> start(HttpRequest request, PartsPublisher body) {
-    Connections open = open();
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return exchange(open.client(), request);
-          } finally {
-            body.end();
-          }
-        },
-        open.threads());
-  }
-
-  private DeliveryOutcome exchange(HttpClient client, HttpRequest request) {
-    CompletableFuture<HttpResponse.ResponseInfo> head = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<@Nullable Void>> whole =
-        client.sendAsync(
-            request,
-            info -> {
-              head.complete(info);
-              return new DiscardedBody();
-            });
-    try {
-      // The whole may fail before there is a head, and never ends before there is one otherwise.
-      CompletableFuture.anyOf(head, whole).get(requestTimeout.toNanos(), TimeUnit.NANOSECONDS);
-      HttpResponse.ResponseInfo info = head.join();
-      finish(whole);
-      return HttpAnswers.outcome(info.statusCode(), info.headers(), clock.instant());
-    } catch (TimeoutException e) {
-      whole.cancel(true);
-      return new DeliveryOutcome.Retry(
-          "no answer within " + requestTimeout.toMillis() + " ms", null);
-    } catch (ExecutionException e) {
-      return IoFailures.outcome(e);
-    } catch (InterruptedException e) {
-      // Only close() interrupts these threads.
-      whole.cancel(true);
-      Thread.currentThread().interrupt();
-      return new DeliveryOutcome.Retry("closed", null);
-    }
-  }
-
-  /** The status stands, whatever becomes of the body; only the connection may not be used again. */
-  private static void finish(CompletableFuture<?> whole) throws InterruptedException {
-    try {
-      whole.get(BODY_GRACE.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      whole.cancel(true);
-    }
-  }
-
-  private synchronized Connections open() {
+  /**
+   * Starts an exchange.
+   *
+   * @param body in parts, which are not read any more once the answer is there
+   */
+  CompletableFuture<DeliveryOutcome> start(int retryCount, List<ByteBuffer> body) {
     if (closed) {
       throw new IllegalStateException("The transport is closed");
     }
-    if (connections == null) {
-      ExecutorService threads = daemons();
-      HttpClient.Builder client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .connectTimeout(connectTimeout)
-              .executor(threads);
-      if (sslContext != null) {
-        client.sslContext(sslContext);
-      }
-      connections = new Connections(client.build(), threads);
-    }
-    return connections;
+    CompletableFuture<DeliveryOutcome> answer = new CompletableFuture<>();
+    threads.execute(() -> run(retryCount, body, answer));
+    return answer;
   }
 
-  private static ExecutorService daemons() {
+  private void run(int retryCount, List<ByteBuffer> body, CompletableFuture<DeliveryOutcome> to) {
+    try {
+      HttpExchange exchange = new HttpExchange(connection(retryCount), body);
+      open.add(exchange);
+      try {
+        run(exchange, to);
+      } finally {
+        open.remove(exchange);
+      }
+    } catch (Throwable thrown) {
+      to.complete(IoFailures.outcome(thrown));
+    }
+  }
+
+  private void run(HttpExchange exchange, CompletableFuture<DeliveryOutcome> to)
+      throws IOException {
+    DeliveryOutcome late =
+        new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null);
+    CompletableFuture<?> limit = after(requestTimeout, exchange, late, to);
+    DeliveryOutcome outcome;
+    try {
+      outcome = exchange.send(clock);
+    } finally {
+      limit.cancel(false);
+    }
+    // The status stands, whatever becomes of the rest of the answer.
+    CompletableFuture<?> grace = after(BODY_GRACE, exchange, outcome, to);
+    exchange.finish();
+    grace.cancel(false);
+    to.complete(outcome);
+  }
+
+  /**
+   * Ends an exchange after a time. Whoever waits for it is told before the connection is broken,
+   * for one that is stuck may take its time to break.
+   */
+  private CompletableFuture<?> after(
+      Duration time,
+      HttpExchange exchange,
+      DeliveryOutcome outcome,
+      CompletableFuture<DeliveryOutcome> to) {
+    CompletableFuture<Boolean> limit = new CompletableFuture<>();
+    var unused =
+        limit
+            .completeOnTimeout(true, time.toNanos(), TimeUnit.NANOSECONDS)
+            .thenAcceptAsync(
+                over -> {
+                  exchange.stopReading();
+                  to.complete(outcome);
+                  exchange.abort();
+                },
+                threads);
+    return limit;
+  }
+
+  private HttpURLConnection connection(int retryCount) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) endpoint.openConnection();
+    if (connection instanceof HttpsURLConnection secure && sslContext != null) {
+      secure.setSSLSocketFactory(sslContext.getSocketFactory());
+    }
+    connection.setConnectTimeout(millis(connectTimeout));
+    connection.setReadTimeout(millis(requestTimeout));
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    connection.setDoOutput(true);
+    connection.setRequestMethod("POST");
+    headers.forEach(connection::setRequestProperty);
+    if (retryCount > 0) {
+      connection.setRequestProperty("X-Retry-Count", Integer.toString(retryCount));
+    }
+    return connection;
+  }
+
+  /** At least one, for none would mean no limit. */
+  private static int millis(Duration time) {
+    return (int) Math.max(1, Math.min(time.toMillis(), Integer.MAX_VALUE));
+  }
+
+  private static ThreadPoolExecutor daemons() {
     AtomicInteger count = new AtomicInteger();
     return new ThreadPoolExecutor(
         0,
@@ -138,17 +161,10 @@ final class HttpExchanges {
         });
   }
 
-  /** Lets go of the JDK's client, which ends its thread once it is unreferenced. */
-  synchronized void idle() {
-    connections = null;
-  }
-
-  synchronized void close() {
+  void close() {
     closed = true;
-    if (connections != null) {
-      // The JDK's client of 17 cannot be closed; unreferenced, it ends its thread by itself.
-      connections.threads().shutdownNow();
-      connections = null;
-    }
+    Executor breaking = threads;
+    open.forEach(exchange -> breaking.execute(exchange::abort));
+    threads.shutdown();
   }
 }

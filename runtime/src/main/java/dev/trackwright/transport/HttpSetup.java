@@ -1,10 +1,14 @@
 package dev.trackwright.transport;
 
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,28 @@ record HttpSetup(
         Duration.ofSeconds(30),
         null,
         Clock.systemUTC());
+  }
+
+  /** Checked to be one that the JDK can open. */
+  URL url() {
+    try {
+      return endpoint.toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("An address of http that is no URL", e);
+    }
+  }
+
+  /** The headers of every request. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Authorization", authorization);
+    headers.put("Content-Type", "application/json");
+    headers.put("Accept", "application/json");
+    headers.put("User-Agent", "trackwright-java");
+    if (gzip) {
+      headers.put("Content-Encoding", "gzip");
+    }
+    return headers;
   }
 
   private static URI endpoint(URI host) {

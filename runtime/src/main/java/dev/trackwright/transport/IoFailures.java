@@ -3,8 +3,8 @@ package dev.trackwright.transport;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +76,10 @@ final class IoFailures {
   }
 
   private static String describe(List<Throwable> chain) {
-    if (has(chain, UnresolvedAddressException.class)) {
+    if (has(chain, UnknownHostException.class)) {
       return "the host's name cannot be resolved";
     }
-    if (has(chain, HttpTimeoutException.class)) {
+    if (has(chain, SocketTimeoutException.class)) {
       return "no connection or answer in time";
     }
     if (has(chain, ConnectException.class)) {

@@ -164,6 +164,24 @@ class PipelineTest {
   }
 
   @Test
+  void anEventThatComesWhileAnotherIsUnderWayOrWaitsWakesTheWorker() {
+    pipeline = pipeline(4, false);
+    transport.next(UNAVAILABLE);
+    accept("a");
+    flush();
+    Rest waiting = step();
+    assertThat(waiting.nanos()).isLessThan(Duration.ofSeconds(1).toNanos());
+    assertThat(waiting.events()).isEqualTo(1);
+    transport.byHand();
+    pass(Duration.ofSeconds(1));
+    Rest underWay = step();
+    assertThat(underWay.nanos()).isEqualTo(Long.MAX_VALUE);
+    assertThat(underWay.events()).isEqualTo(1);
+    accept("b");
+    assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(5).toNanos());
+  }
+
+  @Test
   void anIdlePipelineWaitsForTheFirstEventAlone() {
     assertThat(step()).isEqualTo(Rest.UNTIL_FIRST_EVENT);
   }

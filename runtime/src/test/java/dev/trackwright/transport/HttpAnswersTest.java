@@ -2,12 +2,11 @@ package dev.trackwright.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +18,11 @@ class HttpAnswersTest {
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
   private static DeliveryOutcome answer(int status, String... headers) {
-    Map<String, List<String>> map = new HashMap<>();
+    Map<String, String> map = new HashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
-      map.put(headers[i], List.of(headers[i + 1]));
+      map.put(headers[i], headers[i + 1]);
     }
-    return HttpAnswers.outcome(status, HttpHeaders.of(map, (name, value) -> true), NOW);
+    return HttpAnswers.outcome(status, name -> Optional.ofNullable(map.get(name)), NOW);
   }
 
   private static @Nullable Duration retryAfter(String... headers) {

@@ -4,9 +4,10 @@ import java.util.Locale;
 
 /** What the table tells of each client; a cell is the median of its measurements. */
 enum Column {
-  CALLER_NANOS("caller, ns", "%,.0f"),
-  CALLER_BYTES("caller, B", "%,.0f"),
+  CALLER_NANOS("caller's time, ns", "%,.0f"),
+  CALLER_BYTES("caller's memory, B", "%,.0f"),
   CPU_SECONDS("CPU, s / 100k", "%.2f"),
+  WARM_CPU_SECONDS("warm CPU, s / 100k", "%.2f"),
   ALLOCATED_KB("allocated, KB / event", "%.2f"),
   WIRE_BYTES("wire, B / event", "%,.0f"),
   EVENTS_PER_REQUEST("events / request", "%,.0f"),
@@ -26,6 +27,11 @@ enum Column {
   Column(String title, String format) {
     this.title = title;
     this.format = format;
+  }
+
+  /** The title without its unit. */
+  String what() {
+    return title.replaceFirst(",.*", "");
   }
 
   String title() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,6 +28,7 @@ final class Harness {
   }
 
   private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final double PER_EVENTS = 100_000;
   private static final int DISTANT_MILLIS = 50;
   private static final int CLOSE_MILLIS = 1_000;
   private static final int OUTAGE_STATUS = 503;
@@ -65,7 +67,9 @@ final class Harness {
     }
     Path work = Files.createDirectories(Path.of(args[1]));
     Extent extent = options.contains("--quick") ? Extent.QUICK : Extent.FULL;
-    System.out.print(measure(contenders, work, extent).markdown());
+    Table table = measure(contenders, work, extent);
+    System.out.println(table.markdown());
+    System.out.print(table.ratios());
   }
 
   /** Measures all contenders. */
@@ -97,8 +101,8 @@ final class Harness {
     for (int round = 0; round < extent.rounds(); round++) {
       each(contenders, "delivery", this::deliver);
       each(contenders, "first event", this::firstEvent);
-      each(contenders, "caller", this::caller);
     }
+    each(contenders, "caller", this::caller);
     each(contenders, "distant server", this::distant);
     each(contenders, "outage", this::outage);
     each(contenders, "close", this::close);
@@ -111,16 +115,18 @@ final class Harness {
   private void each(List<Contender> contenders, String what, Measurement measurement)
       throws InterruptedException {
     for (Contender contender : contenders) {
-      System.err.println(what + ": " + contender.name());
+      long begin = System.nanoTime();
       try {
         measurement.of(contender);
       } catch (IOException e) {
         System.err.println("  failed: " + e.getMessage() + "; see " + errors);
       }
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+      System.err.printf(Locale.ROOT, "%s, %s: %.1f s%n", contender.name(), what, millis / 1e3);
     }
   }
 
-  private Child probe(Contender contender, String kind, int count, List<String> more)
+  private Child probe(Contender contender, String kind, int count, List<String> more, String last)
       throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx512m", "-XX:+UseG1GC"));
     options.addAll(more);
@@ -136,20 +142,20 @@ final class Harness {
                 collector,
                 work.resolve("board").toString(),
                 Integer.toString(count)));
-    child.readUntil("done", LONGEST);
+    child.readUntil(last, LONGEST);
     return child;
   }
 
   private void warmUp(Contender contender) throws IOException, InterruptedException {
     board.reset(0, 0);
-    probe(contender, "deliver", extent.events() / 4, List.of()).close();
+    probe(contender, "deliver", extent.events() / 4, List.of(), "cold").close();
   }
 
   private void deliver(Contender contender) throws IOException, InterruptedException {
     board.reset(0, 0);
     Path log = Files.createTempFile(work, "heap", ".log");
     List<String> logging = List.of(HeapLog.OPTION + ":file=" + log + "::filecount=0");
-    try (Child child = probe(contender, "deliver", extent.events(), logging)) {
+    try (Child child = probe(contender, "deliver", extent.events(), logging, "cold")) {
       double delivered = child.value("delivered");
       if (delivered < extent.events()) {
         System.err.printf("  %,.0f of %,d events arrived%n", delivered, extent.events());
@@ -159,10 +165,18 @@ final class Harness {
       }
       long allocated =
           HeapLog.allocated(log, (long) child.value("usedBefore"), (long) child.value("usedAfter"));
-      table.add(contender, Column.CPU_SECONDS, child.cpu().toMillis() * 100.0 / delivered);
+      double cold = child.cpu().toMillis() / 1e3;
+      table.add(contender, Column.CPU_SECONDS, cold * PER_EVENTS / delivered);
       table.add(contender, Column.ALLOCATED_KB, allocated / delivered / 1e3);
       table.add(contender, Column.WIRE_BYTES, board.get(Slot.BODY_BYTES) / delivered);
       table.add(contender, Column.EVENTS_PER_REQUEST, delivered / board.get(Slot.REQUESTS));
+      child.poke();
+      child.readUntil("done", LONGEST);
+      double more = child.value("deliveredWarm") - delivered;
+      if (more > 0) {
+        double warm = child.cpu().toMillis() / 1e3 - cold;
+        table.add(contender, Column.WARM_CPU_SECONDS, warm * PER_EVENTS / more);
+      }
     } finally {
       Files.delete(log);
     }
@@ -170,7 +184,7 @@ final class Harness {
 
   private void caller(Contender contender) throws IOException, InterruptedException {
     board.reset(0, 0);
-    try (Child child = probe(contender, "caller", extent.millis(), List.of())) {
+    try (Child child = probe(contender, "caller", extent.millis(), List.of(), "done")) {
       table.add(contender, Column.CALLER_NANOS, child.value("callerPicos") / 1e3);
       table.add(contender, Column.CALLER_BYTES, child.value("callerMilliBytes") / 1e3);
     }
@@ -178,14 +192,14 @@ final class Harness {
 
   private void distant(Contender contender) throws IOException, InterruptedException {
     board.reset(DISTANT_MILLIS, 0);
-    try (Child child = probe(contender, "distant", extent.millis(), List.of())) {
+    try (Child child = probe(contender, "distant", extent.millis(), List.of(), "done")) {
       table.add(contender, Column.DISTANT_RATE, child.value("eventsPerSecond"));
     }
   }
 
   private void outage(Contender contender) throws IOException, InterruptedException {
     board.reset(0, OUTAGE_STATUS);
-    try (Child child = probe(contender, "outage", extent.outageEvents(), List.of())) {
+    try (Child child = probe(contender, "outage", extent.outageEvents(), List.of(), "done")) {
       table.add(contender, Column.OUTAGE_MB, child.value("heapGrowth") / 1e6);
       if (child.value("calls") < extent.outageEvents()) {
         System.err.printf("  its caller was held up after %,.0f calls%n", child.value("calls"));
@@ -195,7 +209,7 @@ final class Harness {
 
   private void close(Contender contender) throws IOException, InterruptedException {
     board.reset(CLOSE_MILLIS, 0);
-    try (Child child = probe(contender, "close", extent.closeEvents(), List.of())) {
+    try (Child child = probe(contender, "close", extent.closeEvents(), List.of(), "done")) {
       table.add(contender, Column.AFTER_CLOSE, child.value("afterClose"));
       table.add(contender, Column.CLOSE_SECONDS, child.value("closeMillis") / 1e3);
     }

@@ -1,6 +1,7 @@
 package dev.trackwright.benchmarks.delivery;
 
 import dev.trackwright.benchmarks.delivery.Board.Slot;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ final class Probe {
   static final int OUTAGE_CAPACITY = 1_000;
   private static final int BURST = 1_000;
   private static final int OUTAGE_EVENTS_PER_SECOND = 20_000;
-  private static final long PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(15);
   private static final long NUDGE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -100,17 +101,29 @@ final class Probe {
     say("bursts", cost.rounds());
   }
 
-  /** Everything that {@code count} events cost; the harness reads the CPU time from outside. */
-  private void deliver() {
+  /**
+   * Everything that {@code count} events cost in a JVM that has just begun, and then once more; the
+   * harness reads the CPU time from outside.
+   */
+  private void deliver() throws IOException {
     say("usedBefore", used());
-    int sent = 0;
-    for (; sent < count && awaitWindow(sent); sent++) {
+    send(0, count);
+    say("usedAfter", used());
+    say("delivered", board.get(Slot.EVENTS));
+    System.out.println("cold");
+    if (System.in.read() >= 0) {
+      send(count, 2 * count);
+      say("deliveredWarm", board.get(Slot.EVENTS));
+    }
+  }
+
+  private void send(int from, int to) {
+    int sent = from;
+    for (; sent < to && awaitWindow(sent); sent++) {
       client.track(sent & (Sample.COUNT - 1));
     }
     client.flush();
     awaitDelivered(sent);
-    say("usedAfter", used());
-    say("delivered", board.get(Slot.EVENTS));
   }
 
   private static long used() {

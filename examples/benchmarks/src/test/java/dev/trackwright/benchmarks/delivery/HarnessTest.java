@@ -42,6 +42,8 @@ final class HarnessTest {
     assertThat(table.cell("ours, gzip", Column.WIRE_BYTES))
         .isLessThan(table.cell("ours", Column.WIRE_BYTES));
     assertThat(table.markdown().lines()).hasSize(2 + contenders.size());
+    assertThat(table.ratios().lines()).hasSize(2 + contenders.size());
+    assertThat(table.ratios()).contains("| ours | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 |");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright.stress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.trackwright.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, on a thread that may block. The body of the answer is read and
+ * forgotten, so that the connection can be used again; one that does not end soon costs that
+ * connection.
+ */
+final class HttpExchange {
+
+  private static final int CHUNK = 32 * 1024;
+
+  private static final int LONGEST_BODY = 256 * 1024;
+
+  private final HttpURLConnection connection;
+  private final List<ByteBuffer> body;
+  private volatile boolean over;
+
+  HttpExchange(HttpURLConnection connection, List<ByteBuffer> body) {
+    this.connection = connection;
+    this.body = body;
+  }
+
+  /** Sends the body and reads the head of the answer. */
+  DeliveryOutcome send(Clock clock) throws IOException {
+    long length = body.stream().mapToLong(ByteBuffer::remaining).sum();
+    // Of a known length, it is written as it comes, and the JDK sends nothing twice by itself.
+    connection.setFixedLengthStreamingMode(length);
+    try (OutputStream out = connection.getOutputStream()) {
+      write(out);
+    }
+    int status = connection.getResponseCode();
+    if (status < 100) { // also what is left of a status that breaks off
+      connection.disconnect();
+      return new DeliveryOutcome.Retry("an answer that is not HTTP", null);
+    }
+    DeliveryOutcome outcome = HttpAnswers.outcome(status, this::header, clock.instant());
+    stopReading();
+    return outcome;
+  }
+
+  private void write(OutputStream out) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    for (ByteBuffer part : body) {
+      while (part.hasRemaining()) {
+        int count = Math.min(part.remaining(), CHUNK);
+        part.get(chunk, 0, count);
+        if (over) {
+          throw new InterruptedIOException("The exchange is over");
+        }
+        out.write(chunk, 0, count);
+      }
+    }
+  }
+
+  private Optional<String> header(String name) {
+    return Optional.ofNullable(connection.getHeaderField(name));
+  }
+
+  /** Reads the rest of the answer; if that fails, only the connection cannot be used again. */
+  void finish() {
+    try (InputStream in = answer()) {
+      byte[] chunk = new byte[4096];
+      int read = 0;
+      int count = 0;
+      while (in != null && (count = in.read(chunk)) >= 0) {
+        read += count;
+        if (read > LONGEST_BODY) {
+          connection.disconnect();
+          return;
+        }
+      }
+    } catch (IOException brokenOff) {
+      connection.disconnect();
+    }
+  }
+
+  private @Nullable InputStream answer() throws IOException {
+    InputStream error = connection.getErrorStream();
+    return error != null || connection.getResponseCode() >= 400
+        ? error
+        : connection.getInputStream();
+  }
+
+  /** From now on the parts of the body are not read any more. */
+  void stopReading() {
+    over = true;
+  }
+
+  /** Breaks the connection, which may take as long as whatever it is stuck in. */
+  void abort() {
+    stopReading();
+    connection.disconnect();
+  }
+}
