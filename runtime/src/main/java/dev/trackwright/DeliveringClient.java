@@ -1,51 +1,48 @@
 package dev.trackwright;
 
-import dev.trackwright.internal.Delivery;
 import dev.trackwright.internal.DeliverySettings;
+import dev.trackwright.internal.FanOut;
 import dev.trackwright.internal.Notices;
 import dev.trackwright.message.Message;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door between callers and delivery: hands a message over and returns. What it is made of is
- * immutable, so it is encoded later, by the client's own thread; the price is that what cannot be
- * encoded is told in the log and the report rather than at the call.
+ * immutable, so it is encoded later, by the destinations' own threads; the price is that what
+ * cannot be encoded is told in the log and the report rather than at the call.
  */
 final class DeliveringClient implements TrackingClient {
 
-  private final Delivery delivery;
+  private final FanOut destinations;
   private final ViolationPolicy violationPolicy;
   private final @Nullable Consumer<? super Violation> onViolation;
   private final Clock clock;
   private final Duration closeTimeout;
 
   DeliveringClient(
-      DeliverySettings settings,
+      List<DeliverySettings> destinations,
+      boolean routesByPlan,
       ViolationPolicy violationPolicy,
       @Nullable Consumer<? super Violation> onViolation,
+      Clock clock,
       Duration closeTimeout) {
-    this.delivery = new Delivery(settings, new Notices(System.getLogger(Notices.LOGGER)));
+    this.destinations =
+        new FanOut(destinations, routesByPlan, new Notices(System.getLogger(Notices.LOGGER)));
     this.violationPolicy = violationPolicy;
     this.onViolation = onViolation;
-    this.clock = settings.clock();
+    this.clock = clock;
     this.closeTimeout = closeTimeout;
-    delivery.start();
+    this.destinations.start();
   }
 
   @Override
   public void send(Message message) {
-    try {
-      delivery.take(Objects.requireNonNull(message));
-    } catch (Throwable thrown) {
-      // Whatever an application's own value throws, be it an error, must not reach the application
-      // from here. Without its message, which may hold a property's value.
-      delivery.turnAway(
-          DropReason.NOT_ENCODABLE, "it cannot be taken: " + thrown.getClass().getName());
-    }
+    destinations.take(message);
   }
 
   @Override
@@ -64,26 +61,31 @@ final class DeliveringClient implements TrackingClient {
       if (onViolation != null) {
         onViolation.accept(violation);
       } else {
-        delivery.note(violation.signature(), "Not as planned: " + violation);
+        destinations.note(violation.signature(), "Not as planned: " + violation);
       }
     } catch (Throwable thrown) {
-      delivery.note("listener", "Reporting a violation threw " + thrown.getClass().getName());
+      destinations.note("listener", "Reporting a violation threw " + thrown.getClass().getName());
     }
   }
 
   @Override
   public DeliveryReport deliveryReport() {
-    return delivery.report();
+    return destinations.report();
+  }
+
+  @Override
+  public Map<String, DeliveryReport> deliveryReports() {
+    return destinations.reports();
   }
 
   @Override
   public DeliveryReport flush(Duration timeout) {
-    return delivery.flush(timeout);
+    return destinations.flush(timeout);
   }
 
   @Override
   public DeliveryReport close(Duration timeout) {
-    return delivery.close(timeout);
+    return destinations.close(timeout);
   }
 
   @Override

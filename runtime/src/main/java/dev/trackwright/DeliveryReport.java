@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What a client says of its events: each one that was handed to it is exactly one of delivered,
  * dropped for a reason, or still pending. It is a picture of one moment, immutable, and counts from
- * the client's start.
+ * the client's start. Where it covers several destinations, an event counts once for each of them.
  *
  * @param accepted how many events were handed to the client, those included that it dropped at once
  * @param delivered how many have arrived
@@ -66,6 +66,24 @@ public record DeliveryReport(
   public DeliveryReport(
       long accepted, long delivered, Map<DropReason, Long> dropped, long pending) {
     this(accepted, delivered, dropped, pending, 0);
+  }
+
+  /**
+   * This report and another one as one: an event that both tell of counts twice.
+   *
+   * @param other a report on another destination or client, never null
+   * @return the sums
+   */
+  public DeliveryReport plus(DeliveryReport other) {
+    Map<DropReason, Long> both = new EnumMap<>(DropReason.class);
+    both.putAll(dropped);
+    other.dropped.forEach((reason, count) -> both.merge(reason, count, Long::sum));
+    return new DeliveryReport(
+        accepted + other.accepted,
+        delivered + other.delivered,
+        both,
+        pending + other.pending,
+        spooled + other.spooled);
   }
 
   /**

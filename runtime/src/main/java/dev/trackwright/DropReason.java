@@ -17,6 +17,12 @@ public enum DropReason {
   /** The event was sent after the client had been closed. */
   CLOSED,
 
+  /**
+   * The plan lists destinations for the event, the client routes by the plan, and none of them is
+   * one of the client's; see {@link TrackingClient.Builder#routeByPlan()}.
+   */
+  NOT_ROUTED,
+
   /** The destination refused this very event (HTTP 400) while it took its neighbours. */
   REFUSED,
 

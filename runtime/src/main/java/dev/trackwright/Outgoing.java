@@ -153,6 +153,7 @@ record Outgoing(
             .context(surroundings.context())
             .integrations(surroundings.integrations())
             .eventVersion(type == null ? null : type.version())
+            .destinations(type == null ? List.of() : type.destinations())
             .plan(plan);
     if (givenId != null) {
       return envelope.messageId(givenId).build();

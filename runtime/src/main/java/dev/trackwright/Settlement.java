@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
  * What became of some events at once, as a client's listener is told. It names events by what
  * identifies them and holds none of their properties.
  *
+ * @param destination the name of the destination, {@code default} for a client's only transport
  * @param events which events, in the order in which they were accepted; never empty, unmodifiable
  * @param dropped why they were given up, or null where they have arrived
  * @param detail few words for people, such as {@code HTTP 503}; neither a secret nor text of a
  *     server's choice
  */
-public record Settlement(List<Event> events, @Nullable DropReason dropped, String detail) {
+public record Settlement(
+    String destination, List<Event> events, @Nullable DropReason dropped, String detail) {
 
   /**
    * Copies the list.
    *
+   * @param destination the name of the destination
    * @param events which events
    * @param dropped why they were given up, or null
    * @param detail few words for people

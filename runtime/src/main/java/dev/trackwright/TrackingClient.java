@@ -1,17 +1,12 @@
 package dev.trackwright;
 
-import dev.trackwright.internal.DeliverySettings;
-import dev.trackwright.internal.Room;
-import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.message.Message;
-import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.Transport;
-import dev.trackwright.transport.TransportLimits;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +74,43 @@ public interface TrackingClient extends AutoCloseable {
   /**
    * What became of all messages so far. Costs no lock on the path of those who send.
    *
-   * @return the account at this moment, which always balances
+   * @return the account at this moment, which always balances; the sum over all destinations, so
+   *     that an event which goes to two of them counts twice
    */
   DeliveryReport deliveryReport();
 
   /**
+   * What became of the messages for each destination so far. Events that went to none of them,
+   * {@link DropReason#NOT_ROUTED}, are in {@link #deliveryReport()} alone.
+   *
+   * @return an account for each destination's name, in the order in which they were given to the
+   *     builder; unmodifiable; {@code default} alone for a client that has no names for them
+   */
+  default Map<String, DeliveryReport> deliveryReports() {
+    return Map.of(Destination.DEFAULT_NAME, deliveryReport());
+  }
+
+  /**
+   * What became of the messages for one destination so far.
+   *
+   * @param destination its name as it was given to the builder
+   * @return the account at this moment, which always balances
+   * @throws IllegalArgumentException if there is no destination of this name
+   */
+  default DeliveryReport deliveryReport(String destination) {
+    Map<String, DeliveryReport> all = deliveryReports();
+    DeliveryReport report = all.get(destination);
+    if (report == null) {
+      throw new IllegalArgumentException(
+          "There is no destination \"" + destination + "\"; there is: " + all.keySet());
+    }
+    return report;
+  }
+
+  /**
    * Sends what waits for company now, and waits until everything is settled that was accepted
-   * before this call. A wait that a server asked for, or that follows a failure, is not cut short.
+   * before this call, by all destinations. A wait that a server asked for, or that follows a
+   * failure, is not cut short.
    *
    * @param timeout how long to wait at most; zero or less does not wait
    * @return what became of the messages that were pending when this was called, and of those alone:
@@ -96,9 +121,10 @@ public interface TrackingClient extends AutoCloseable {
   DeliveryReport flush(Duration timeout);
 
   /**
-   * Takes no further message, delivers what it can until a deadline, and ends. While closing, what
-   * failed is tried again sooner, and if a server forbids any attempt before the deadline, the wait
-   * ends at once. Closing again waits again and changes nothing else.
+   * Takes no further message, delivers what it can until a deadline, which is the same for all
+   * destinations, and ends. While closing, what failed is tried again sooner, and if a server
+   * forbids any attempt before the deadline, the wait ends at once. Closing again waits again and
+   * changes nothing else.
    *
    * @param timeout how long to take at most, over everything; zero or less does not wait. An
    *     interrupt does not end the wait, and is still there afterwards
@@ -116,33 +142,33 @@ public interface TrackingClient extends AutoCloseable {
 
   /**
    * Configures a client. Every setting but the transport has a default; {@link #build} checks all
-   * of them at once. For one thread.
+   * of them at once. With several destinations, what is set for delivery holds for each of them by
+   * itself, and may be set otherwise for one. For one thread.
    */
-  final class Builder {
+  final class Builder extends DeliveryOptions<Builder> {
 
     private @Nullable Transport transport;
+    private final List<Destination.Asked> destinations = new ArrayList<>();
+    private boolean routesByPlan;
     private Clock clock = Clock.systemUTC();
-    private int maxHeldEvents = 10_000;
-    private long maxHeldBytes = 16L << 20;
-    private FullPolicy whenFull = FullPolicy.dropNewest();
-    private int batchesUnderWay = 4;
-    private @Nullable Spool spool;
     private @Nullable Consumer<? super Settlement> onSettled;
-    private @Nullable Integer batchEvents;
-    private @Nullable Integer batchBytes;
-    private Duration flushInterval = Duration.ofSeconds(5);
-    private int maxAttempts = 1_000;
-    private Duration maxRetryTime = Duration.ofHours(12);
     private ViolationPolicy violationPolicy = ViolationPolicy.LOG_AND_SEND;
     private @Nullable Consumer<? super Violation> onViolation;
     private Duration closeTimeout = Duration.ofSeconds(10);
 
     Builder() {}
 
+    @Override
+    Builder self() {
+      return this;
+    }
+
     /**
-     * Sets where messages go. Required. The client closes it when it ends.
+     * Sets where messages go. Required, unless there are {@linkplain #destination destinations with
+     * names}. The client closes it when it ends.
      *
-     * @param transport one of this client's own, never null
+     * @param transport one of this client's own, never null; reports and settlements call it
+     *     {@value Destination#DEFAULT_NAME}
      * @return this
      */
     public Builder transport(Transport transport) {
@@ -151,55 +177,49 @@ public interface TrackingClient extends AutoCloseable {
     }
 
     /**
-     * Sets how much the client holds at most, from acceptance until an event is delivered or
-     * dropped: waiting, in a batch, under way, and between attempts. What happens to what comes
-     * beyond it is for {@link #whenFull} to say.
+     * Adds one of several places where messages go, with the options of this builder.
      *
-     * @param events from 1 to 8,388,607; 10,000 unless set
-     * @param bytes from 1 to 2^39-1; 16 MiB unless set. An event that waits to be encoded counts as
-     *     what its values hold in memory, estimated from above; from then on as its JSON text in
-     *     UTF-8 and 160 bytes
+     * @param name as {@link #destination(String, Transport, Consumer)} takes it
+     * @param transport one of this destination's own, never null
      * @return this
      */
-    public Builder maxHeld(int events, long bytes) {
-      this.maxHeldEvents = events;
-      this.maxHeldBytes = bytes;
+    public Builder destination(String name, Transport transport) {
+      return destination(name, transport, same -> {});
+    }
+
+    /**
+     * Adds one of several places where messages go. Each has a thread, a bound, a queue and an
+     * account of its own, so one that is slow or down costs the others nothing; but where {@link
+     * FullPolicy#block} makes a caller wait for one of them, it waits before it can track anything
+     * else.
+     *
+     * @param name of the caller's choice, not blank, 80 bytes of UTF-8 at most, and of this
+     *     destination alone, where case makes no difference. A plan may list it under {@code
+     *     destinations}, see {@link #routeByPlan()}; log lines, reports and settlements tell it,
+     *     and it names the folder in a {@link #spool}
+     * @param transport one of this destination's own, never null; the client closes it
+     * @param options sets what is to differ for this destination; run by {@link #build}, which
+     *     passes on what it throws
+     * @return this
+     */
+    public Builder destination(
+        String name, Transport transport, Consumer<? super DestinationOptions> options) {
+      destinations.add(new Destination.Asked(name, transport, options));
       return this;
     }
 
     /**
-     * Sets what happens to events while the client holds as many as it may.
+     * Sends an event whose plan lists {@code destinations} to those of them alone that this client
+     * has, by their names, in which case makes no difference. An event that lists none goes to all,
+     * and so does a call outside of any plan. An event that lists only names that this client does
+     * not have goes nowhere: it is logged, and counted as {@link DropReason#NOT_ROUTED}. Unless
+     * this is set every event goes to all destinations, whatever its plan says: plans from
+     * elsewhere often list names that have nothing to do with this client.
      *
-     * @param policy never null; {@link FullPolicy#dropNewest()} unless set
      * @return this
      */
-    public Builder whenFull(FullPolicy policy) {
-      this.whenFull = policy;
-      return this;
-    }
-
-    /**
-     * Sets how many batches may be under way at a time. The events of one user are never in two of
-     * them, so their order stays.
-     *
-     * @param batches from 1 to 30; 4 unless set
-     * @return this
-     */
-    public Builder batchesUnderWay(int batches) {
-      this.batchesUnderWay = batches;
-      return this;
-    }
-
-    /**
-     * Sets where events survive the end of the process, and where they wait when memory gets short
-     * in an outage. What an earlier life has left there is delivered first. The folder is opened by
-     * {@link #build}, which may take a moment.
-     *
-     * @param spool never null; none unless set
-     * @return this
-     */
-    public Builder spool(Spool spool) {
-      this.spool = spool;
+    public Builder routeByPlan() {
+      this.routesByPlan = true;
       return this;
     }
 
@@ -207,65 +227,13 @@ public interface TrackingClient extends AutoCloseable {
      * Sets who is told what became of events, batch by batch. Events that were turned away when
      * they were handed over, because the client was full or closed, are counted only.
      *
-     * @param listener called on the client's own thread, which delivers nothing meanwhile, so it
-     *     must be quick. What it throws is logged and goes no further
+     * @param listener called on the destination's own thread, which delivers nothing meanwhile, so
+     *     it must be quick; with several destinations by several threads at a time. What it throws
+     *     is logged and goes no further
      * @return this
      */
     public Builder onSettled(Consumer<? super Settlement> listener) {
       this.onSettled = listener;
-      return this;
-    }
-
-    /**
-     * Sets how many events go into one batch at most.
-     *
-     * @param events from 1 to what the transport takes; 500, or what it takes, unless set
-     * @return this
-     */
-    public Builder batchEvents(int events) {
-      this.batchEvents = events;
-      return this;
-    }
-
-    /**
-     * Sets how many bytes of events go into one batch at most.
-     *
-     * @param bytes room for one event of the longest kind and a separator at least, and at most
-     *     what the transport takes; 500,000, or what it takes, unless set
-     * @return this
-     */
-    public Builder batchBytes(int bytes) {
-      this.batchBytes = bytes;
-      return this;
-    }
-
-    /**
-     * Sets how long an event waits for others to fill a batch with it.
-     *
-     * @param interval zero or positive; 5 s unless set
-     * @return this
-     */
-    public Builder flushInterval(Duration interval) {
-      this.flushInterval = interval;
-      return this;
-    }
-
-    /**
-     * Sets when a batch that fails is given up and counted as {@link DropReason#RETRIES_EXHAUSTED},
-     * whichever limit is reached first. In between the client waits 500 ms, doubling up to 60 s but
-     * never to more than two fifths of the time since the first attempt, or as long as the server
-     * asks, up to 300 s. A batch that waits holds up what its users do afterwards, which keeps the
-     * order.
-     *
-     * @param maxAttempts how often it is tried, the first time included, from 1; 1,000 unless set.
-     *     Answers that ask for fewer requests (HTTP 429) do not count
-     * @param maxTime how long after the first attempt it is tried, zero or positive; 12 h unless
-     *     set
-     * @return this
-     */
-    public Builder retries(int maxAttempts, Duration maxTime) {
-      this.maxAttempts = maxAttempts;
-      this.maxRetryTime = maxTime;
       return this;
     }
 
@@ -316,81 +284,30 @@ public interface TrackingClient extends AutoCloseable {
     }
 
     /**
-     * Starts a client: one daemon thread. Connections are opened with the first batch.
+     * Starts a client: one daemon thread for each destination. Connections are opened with the
+     * first batch.
      *
      * @return a new client, to be closed
      * @throws IllegalStateException if a setting is missing or out of its range; the message lists
-     *     all of them. Also if the spool's folder cannot be used
+     *     all of them, those of all destinations. Also if a spool's folder cannot be used
      */
     public TrackingClient build() {
       List<String> wrong = new ArrayList<>();
-      Transport to = transport;
-      if (to == null) {
-        throw new IllegalStateException("A client needs a transport: builder().transport(...)");
+      List<Destination> all = Destination.all(transport, destinations, this, wrong);
+      if (routesByPlan && destinations.isEmpty()) {
+        wrong.add("routeByPlan() needs destinations with names: destination(name, transport)");
       }
-      TransportLimits limits = to.limits();
-      int events =
-          batchEvents != null ? batchEvents : Math.min(DEFAULT_EVENTS, limits.maxBatchEvents());
-      int smallest = limits.maxEventBytes() + TransportLimits.SEPARATOR_BYTES;
-      int bytes =
-          batchBytes != null
-              ? batchBytes
-              : Math.max(smallest, Math.min(DEFAULT_BYTES, limits.maxBatchBytes()));
-      range(wrong, "maxHeld events", maxHeldEvents, 1, Room.MAX_EVENTS);
-      range(wrong, "maxHeld bytes", maxHeldBytes, 1, Room.MAX_BYTES);
-      range(wrong, "batchEvents", events, 1, limits.maxBatchEvents());
-      range(wrong, "batchBytes", bytes, smallest, limits.maxBatchBytes());
-      range(wrong, "batchesUnderWay", batchesUnderWay, 1, 30);
-      range(wrong, "retries maxAttempts", maxAttempts, 1, Integer.MAX_VALUE);
-      notNegative(wrong, "retries maxTime", maxRetryTime);
-      notNegative(wrong, "flushInterval", flushInterval);
       notNegative(wrong, "closeTimeout", closeTimeout);
       if (!wrong.isEmpty()) {
         throw new IllegalStateException("A client cannot be built: " + String.join("; ", wrong));
       }
-      Spool keep = spool;
-      DeliverySettings settings =
-          new DeliverySettings(
-              to,
-              clock,
-              maxHeldEvents,
-              maxHeldBytes,
-              whenFull,
-              events,
-              bytes,
-              batchesUnderWay,
-              flushInterval,
-              maxAttempts,
-              maxRetryTime,
-              keep == null ? null : open(keep),
-              keep != null && keep.force(),
-              keep != null && keep.isDurable(),
-              onSettled);
-      return new DeliveringClient(settings, violationPolicy, onViolation, closeTimeout);
-    }
-
-    private static SpoolStore open(Spool spool) {
-      try {
-        return SpoolStore.open(spool);
-      } catch (IOException e) {
-        throw new IllegalStateException(
-            "A client cannot be built: the spool's folder cannot be used: " + e.getMessage(), e);
-      }
-    }
-
-    private static final int DEFAULT_EVENTS = 500;
-    private static final int DEFAULT_BYTES = 500_000;
-
-    private static void range(List<String> wrong, String what, long value, long from, long to) {
-      if (value < from || value > to) {
-        wrong.add(what + " is " + value + ", not from " + from + " to " + to);
-      }
-    }
-
-    private static void notNegative(List<String> wrong, String what, Duration value) {
-      if (value.isNegative()) {
-        wrong.add(what + " is negative: " + value);
-      }
+      return new DeliveringClient(
+          Destination.open(all, clock, onSettled),
+          routesByPlan,
+          violationPolicy,
+          onViolation,
+          clock,
+          closeTimeout);
     }
   }
 }

@@ -12,18 +12,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of delivery put together, as a client sees them: events in at one side, the account at
- * the other. It is the only place that knows how the parts are connected.
+ * The parts of delivery to one destination put together, as {@link FanOut} sees them: events in at
+ * one side, the account at the other. It is the only place that knows how the parts are connected.
  */
-public final class Delivery {
+final class Delivery {
 
   private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
 
   /** How long the end of a JVM waits for events at most. */
   private static final Duration EXIT_WAIT = Duration.ofSeconds(1);
-
-  /** Some decades: far enough from overflow to be reckoned with. */
-  private static final long LONGEST_CLOSE_NANOS = Long.MAX_VALUE / 4;
 
   private final LongSupplier nanoTime = System::nanoTime;
   private final Room room;
@@ -41,8 +38,9 @@ public final class Delivery {
    *
    * @param settings checked already
    * @param notices what is said in the log
+   * @param threadName what the worker's thread is called
    */
-  public Delivery(DeliverySettings settings, Notices notices) {
+  Delivery(DeliverySettings settings, Notices notices, String threadName) {
     int lanes = settings.batchesUnderWay();
     BatchLimits limits =
         new BatchLimits(
@@ -60,7 +58,8 @@ public final class Delivery {
     this.storage = store == null ? null : new Storage(store, settings.forceSpool(), notices);
     Batcher batcher =
         new Batcher(new MessageEncoder()::encode, buffers, limits, settings.flushInterval(), lanes);
-    Settlements settlements = new Settlements(account, settings.onSettled(), notices);
+    Settlements settlements =
+        new Settlements(settings.destination(), account, settings.onSettled(), notices);
     Stock stock = new Stock(lines, batcher, buffers, room, account, storage);
     Pipeline pipeline =
         new Pipeline(
@@ -90,11 +89,12 @@ public final class Delivery {
             settings.whenFull().dropsOldest(),
             store != null && settings.durable());
     stock.inherit(limits, lanes, settlements);
-    this.worker = new Worker(pipeline, queue, settings.transport(), storage, notices, nanoTime);
+    this.worker =
+        new Worker(pipeline, queue, settings.transport(), storage, notices, nanoTime, threadName);
   }
 
   /** Starts the worker. */
-  public void start() {
+  void start() {
     worker.start();
     exitHook.set();
   }
@@ -103,14 +103,17 @@ public final class Delivery {
    * Takes an event: accepts and queues it, or turns it away.
    *
    * @param message the event
+   * @param waited how long its caller has waited for room already, in nanoseconds, which counts;
+   *     {@link Long#MAX_VALUE} where it must not wait
    */
-  public void take(Message message) {
+  void take(Message message, long waited) {
+    long patience = longestBlock - waited;
     // In an outage this is every call: nothing is weighed or built for it.
     Room.Entry outlook = room.outlook();
-    if (outlook == Room.Entry.TAKEN || (outlook == Room.Entry.FULL && mayBlock())) {
+    if (outlook == Room.Entry.TAKEN || (outlook == Room.Entry.FULL && patience > 0)) {
       int weight = Weight.of(message);
       QueuedEvent event = new QueuedEvent(message, weight);
-      outlook = mayBlock() ? room.take(weight, longestBlock) : room.take(weight);
+      outlook = patience > 0 ? room.take(weight, patience) : room.take(weight);
       if (outlook == Room.Entry.TAKEN) {
         queue.add(event);
         return;
@@ -124,9 +127,14 @@ public final class Delivery {
     }
   }
 
-  /** The worker cannot wait for itself: a listener of ours may track, too. */
-  private boolean mayBlock() {
-    return longestBlock > 0 && !queue.isWorker();
+  /** Whether a caller may have to wait for room. */
+  boolean blocks() {
+    return longestBlock > 0;
+  }
+
+  /** Whether the calling thread is the worker of this destination. */
+  boolean isWorker() {
+    return queue.isWorker();
   }
 
   /**
@@ -135,20 +143,25 @@ public final class Delivery {
    * @param reason what it counts as
    * @param why for the log
    */
-  public void turnAway(DropReason reason, String why) {
+  void turnAway(DropReason reason, String why) {
     account.turnAway(reason);
     note("dropped " + reason, "Dropped an event: " + why);
+  }
+
+  private void note(String kind, String text) {
+    note(notices, kind, text);
   }
 
   /**
    * Notes something for the log, which the worker prints.
    *
+   * @param about this destination, or the client
    * @param kind what counts as the same
    * @param text for people
    */
-  public void note(String kind, String text) {
+  void note(Notices about, String kind, String text) {
     try {
-      if (notices.note(kind, text)) {
+      if (about.note(kind, text)) {
         queue.signal();
       }
     } catch (Throwable noMemory) {
@@ -161,34 +174,30 @@ public final class Delivery {
    *
    * @return it always balances
    */
-  public DeliveryReport report() {
+  DeliveryReport report() {
     return account.report(storage == null ? 0 : storage.storedEvents());
   }
 
-  /**
-   * Waits until what was accepted before is settled, the time is up, or the thread is interrupted.
-   *
-   * @param timeout the longest wait
-   * @return what became of these events
-   */
-  public DeliveryReport flush(Duration timeout) {
+  /** Draws a ticket that is reached once what was accepted before is settled. */
+  FlushTicket flush() {
     FlushTicket ticket = new FlushTicket(account);
     queue.add(ticket);
     if (worker.isEnding()) {
       ticket.abandon();
     }
-    try {
-      ticket.await(Nanos.of(timeout));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return ticket.report();
+    return ticket;
   }
 
   /** The JVM ends, and nobody has closed the client yet: stores what there is, or sends it. */
   private void exit() {
     closing.storeFromNowOn();
-    DeliveryReport left = flush(EXIT_WAIT);
+    FlushTicket ticket = flush();
+    try {
+      ticket.await(EXIT_WAIT.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    DeliveryReport left = ticket.report();
     long lost = report().pending() - report().spooled();
     if (left.pending() > 0 && lost > 0) {
       notices.warnNow("The application ends with events that are not delivered: " + report());
@@ -196,16 +205,23 @@ public final class Delivery {
   }
 
   /**
-   * Takes nothing more, delivers until the deadline, and ends.
+   * Takes nothing more, and delivers until the deadline.
    *
-   * @param timeout how long until the deadline
-   * @return what became of everything
+   * @param deadline by {@link System#nanoTime}
    */
-  public DeliveryReport close(Duration timeout) {
-    long deadline = nanoTime.getAsLong() + Math.min(Nanos.of(timeout), LONGEST_CLOSE_NANOS);
+  void beginClose(long deadline) {
     room.close();
     closing.by(deadline);
     queue.signal();
+  }
+
+  /**
+   * Waits until the deadline at most, and ends.
+   *
+   * @param deadline the same as before
+   * @return what became of everything
+   */
+  DeliveryReport endClose(long deadline) {
     worker.awaitEnd(deadline);
     boolean first = account.freeze();
     worker.abandon();

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client delivers, as its builder has checked it.
+ * How a client delivers to one destination, as its builder has checked it.
  *
+ * @param destination the destination's name
  * @param transport where batches go
  * @param clock where the time of an attempt comes from
  * @param maxHeldEvents the most events from acceptance to settlement
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param onSettled who is told what became of events, or null
  */
 public record DeliverySettings(
+    String destination,
     Transport transport,
     Clock clock,
     int maxHeldEvents,

@@ -22,7 +22,8 @@ public final class Notices {
   private static final String OTHER = "other";
 
   private final System.Logger log;
-  private final Map<String, Notice> kinds = new ConcurrentHashMap<>();
+  private final String about;
+  private final Map<String, Notice> kinds;
 
   /** What is known of one kind; guarded by itself. */
   private static final class Notice {
@@ -61,7 +62,23 @@ public final class Notices {
    * @param log where they are printed
    */
   public Notices(System.Logger log) {
+    this(log, "", new ConcurrentHashMap<>());
+  }
+
+  private Notices(System.Logger log, String about, Map<String, Notice> kinds) {
     this.log = log;
+    this.about = about;
+    this.kinds = kinds;
+  }
+
+  /**
+   * Notices that name the destination which they are about; whoever prints one prints all.
+   *
+   * @param destination its name
+   * @return others, of the same collection
+   */
+  Notices about(String destination) {
+    return new Notices(log, destination + ": ", kinds);
   }
 
   /**
@@ -80,19 +97,20 @@ public final class Notices {
     note(System.Logger.Level.INFO, kind, text);
   }
 
-  private boolean note(System.Logger.Level level, String kind, String text) {
+  private boolean note(System.Logger.Level level, String what, String text) {
+    String kind = about.isEmpty() ? what : about + what;
     Notice notice = kinds.get(kind);
     if (notice == null) {
       String key = kinds.size() < MOST_KINDS ? kind : OTHER;
       notice = kinds.computeIfAbsent(key, unused -> new Notice(level));
     }
-    return notice.note(text);
+    return notice.note(about.isEmpty() ? text : about + text);
   }
 
   /** Prints a warning on the calling thread, which must be one that may wait. */
   void warnNow(String text) {
     try {
-      log.log(System.Logger.Level.WARNING, VisibleText.of(text));
+      log.log(System.Logger.Level.WARNING, VisibleText.of(about + text));
     } catch (RuntimeException brokenLog) {
       // Closing promises a report, and has it; a log that throws cannot be told.
     }

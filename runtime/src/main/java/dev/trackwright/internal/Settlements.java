@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlements {
 
+  private final String destination;
   private final Account account;
   private final @Nullable Consumer<? super Settlement> listener;
   private final Notices notices;
@@ -29,9 +30,15 @@ final class Settlements {
   /**
    * Settlements.
    *
+   * @param destination of which destination
    * @param listener an application's own, which may throw, or null
    */
-  Settlements(Account account, @Nullable Consumer<? super Settlement> listener, Notices notices) {
+  Settlements(
+      String destination,
+      Account account,
+      @Nullable Consumer<? super Settlement> listener,
+      Notices notices) {
+    this.destination = destination;
     this.account = account;
     this.listener = listener;
     this.notices = notices;
@@ -109,7 +116,7 @@ final class Settlements {
       return;
     }
     try {
-      told.accept(new Settlement(events.get(), reason, detail));
+      told.accept(new Settlement(destination, events.get(), reason, detail));
     } catch (Throwable thrown) {
       // Without its message, which may hold anything.
       notices.note("listener", "A listener threw " + thrown.getClass().getName());

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread of a client: steps the pipeline, prints what is to be said, and sleeps. It
+ * The one thread of a destination: steps the pipeline, prints what is to be said, and sleeps. It
  * survives whatever is thrown in it and every interrupt that is not ours, at the price that a fault
  * of our own shows as a warning and a pause rather than as a crash.
  */
@@ -37,7 +37,8 @@ final class Worker {
       Transport transport,
       @Nullable Storage storage,
       Notices notices,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      String threadName) {
     this.pipeline = pipeline;
     this.queue = queue;
     this.transport = transport;
@@ -45,7 +46,7 @@ final class Worker {
     this.notices = notices;
     this.nanoTime = nanoTime;
     // Without inheritable thread locals, which would hold on to whatever the application had there.
-    this.thread = new Thread(null, this::run, "trackwright", 0, false);
+    this.thread = new Thread(null, this::run, threadName, 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(Worker.class.getClassLoader());
   }

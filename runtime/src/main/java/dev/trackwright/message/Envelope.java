@@ -1,6 +1,7 @@
 package dev.trackwright.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Envelope {
   private final Map<String, ?> integrations;
   private final @Nullable Integer eventVersion;
   private final @Nullable PlanInfo plan;
+  private final List<String> destinations;
 
   private Envelope(Builder builder) {
     this.idHigh = builder.idHigh;
@@ -35,6 +37,7 @@ public final class Envelope {
     this.integrations = builder.integrations;
     this.eventVersion = builder.eventVersion;
     this.plan = builder.plan;
+    this.destinations = builder.destinations;
   }
 
   /**
@@ -142,6 +145,16 @@ public final class Envelope {
     return plan;
   }
 
+  /**
+   * The destinations that the plan lists for the event, which clients that route by the plan
+   * follow.
+   *
+   * @return names in the plan's words, unmodifiable; empty where it lists none
+   */
+  public List<String> destinations() {
+    return destinations;
+  }
+
   /** Ids and timestamp, no context. */
   @Override
   public String toString() {
@@ -168,6 +181,7 @@ public final class Envelope {
     private Map<String, ?> integrations = Map.of();
     private @Nullable Integer eventVersion;
     private @Nullable PlanInfo plan;
+    private List<String> destinations = List.of();
 
     private Builder(long epochMilli) {
       this.epochMilli = epochMilli;
@@ -252,6 +266,17 @@ public final class Envelope {
      */
     public Builder plan(@Nullable PlanInfo plan) {
       this.plan = plan;
+      return this;
+    }
+
+    /**
+     * Sets the destinations that the plan lists.
+     *
+     * @param destinations an immutable list, see {@link EventType#destinations}
+     * @return this
+     */
+    public Builder destinations(List<String> destinations) {
+      this.destinations = destinations;
       return this;
     }
 

@@ -54,7 +54,7 @@ class PipelinePropertiesTest {
     BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(2), lanes);
-    Settlements settlements = new Settlements(account, null, notices);
+    Settlements settlements = new Settlements("default", account, null, notices);
     Stock stock = new Stock(lines, batcher, buffers, room, account, null);
     Pipeline pipeline =
         new Pipeline(

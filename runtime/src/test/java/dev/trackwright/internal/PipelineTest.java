@@ -65,7 +65,7 @@ class PipelineTest {
     Lines lines = new Lines(lanes);
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(5), lanes);
-    Settlements settlements = new Settlements(account, settled::add, notices);
+    Settlements settlements = new Settlements("default", account, settled::add, notices);
     Stock stock = new Stock(lines, batcher, buffers, room, account, storage);
     stock.inherit(limits, lanes, settlements);
     return new Pipeline(

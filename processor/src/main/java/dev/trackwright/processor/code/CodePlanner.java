@@ -152,6 +152,7 @@ public final class CodePlanner {
         event.kind(),
         event.name(),
         version(event.version(), PlanName.of(event)),
+        List.copyOf(event.grouping().destinations()),
         !event.name().isEmpty() || event.kind() == Event.Kind.TRACK,
         payload,
         naming.callMethod(event),

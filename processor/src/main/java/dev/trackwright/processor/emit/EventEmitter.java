@@ -9,6 +9,7 @@ import dev.trackwright.processor.code.CodeModel;
 import dev.trackwright.processor.code.EventCode;
 import dev.trackwright.processor.code.UserCode;
 import dev.trackwright.processor.plan.Traits;
+import java.util.List;
 import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
@@ -44,17 +45,27 @@ final class EventEmitter {
         .build();
   }
 
-  // public static final EventType EVENT = new EventType(ShopAnalytics.PLAN, NAME, 2);
+  // public static final EventType EVENT = new EventType(ShopAnalytics.PLAN, NAME, 2).to("kafka");
   private static FieldSpec eventType(EventCode event, ClassName client) {
     return FieldSpec.builder(
             RuntimeTypes.EVENT_TYPE, EVENT, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Which event of which plan it is.\n")
         .initializer(
+            "$L$L",
             newEventType(
                 client,
                 CodeBlock.of("$N", NAME),
-                new UserCode.Sending(event.version(), Traits.Section.TRAITS)))
+                new UserCode.Sending(event.version(), Traits.Section.TRAITS)),
+            destinations(event.destinations()))
         .build();
+  }
+
+  /** {@code .to("kafka", "segment")}, or nothing for all destinations. */
+  private static CodeBlock destinations(List<String> names) {
+    return names.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ".to($L)", names.stream().map(Literals::text).collect(CodeBlock.joining(", ")));
   }
 
   /** {@code new EventType(ShopAnalytics.PLAN, name, 2, Section.CONTEXT_TRAITS)}. */

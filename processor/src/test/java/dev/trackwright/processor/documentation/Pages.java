@@ -1,12 +1,12 @@
 package dev.trackwright.processor.documentation;
 
+import dev.trackwright.DestinationOptions;
 import dev.trackwright.TrackingClient;
 import dev.trackwright.TrackingPlan;
 import dev.trackwright.processor.OptionTable;
 import dev.trackwright.processor.diagnostics.DiagnosticId;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -112,16 +114,21 @@ final class Pages {
 
         ## Of the client
 
-        The Javadoc of `TrackingClient.Builder` gives ranges. `build()` tells all that is wrong at once.
+        The Javadoc of `TrackingClient.Builder` gives ranges. `build()` tells all that is wrong at once. What is marked with * can be set for [one destination](destinations.md), too.
 
         | Setting | Default | Meaning |
         |---|---|---|
         """);
     Map<String, List<String>> settings = clientSettings();
-    Arrays.stream(TrackingClient.Builder.class.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
+    Set<String> ofDestinations =
+        Arrays.stream(DestinationOptions.class.getMethods())
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+    Arrays.stream(TrackingClient.Builder.class.getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
         .map(Method::getName)
         .filter(name -> !name.equals("build"))
+        .distinct()
         .sorted()
         .forEach(
             name -> {
@@ -129,14 +136,37 @@ final class Pages {
               if (cells == null) {
                 throw new IllegalStateException("no meaning is given for " + name);
               }
-              row(page, "`" + name + "`", cells.get(0), cells.get(1));
+              String mark = ofDestinations.contains(name) ? " *" : "";
+              row(page, "`" + name + "`" + mark, cells.get(0), cells.get(1));
             });
     return page.toString();
   }
 
   private static Map<String, List<String>> clientSettings() {
     Map<String, List<String>> settings = new TreeMap<>();
-    settings.put("transport", List.of("required", "Where messages go."));
+    settings.put("transport", List.of("required", "Where messages go, if it is one place."));
+    settings.put(
+        "destination",
+        List.of("none", "One of [several places](destinations.md) where messages go, by name."));
+    settings.put(
+        "routeByPlan",
+        List.of(
+            "off",
+            "Sends an event to those destinations alone that its plan lists under `destinations`."));
+    settings.put(
+        "whenFull",
+        List.of(
+            "`dropNewest()`",
+            "What happens to events beyond `maxHeld`: the newest or the oldest are dropped, or the"
+                + " caller waits."));
+    settings.put(
+        "batchesUnderWay",
+        List.of(
+            "4", "Batches under way at a time; the events of one user are never in two of them."));
+    settings.put(
+        "spool",
+        List.of("none", "Where events survive the process, and wait when memory gets short."));
+    settings.put("onSettled", List.of("nobody", "Who is told what became of events, by batch."));
     settings.put(
         "maxHeld",
         List.of(

@@ -2,10 +2,10 @@ package dev.trackwright.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.TrackingClient;
 import dev.trackwright.processor.code.CodePlanner;
 import dev.trackwright.processor.diagnostics.Diagnostics;
 import dev.trackwright.processor.plan.TrackingPlan;
-import dev.trackwright.testing.RecordingClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -123,9 +123,10 @@ public final class GeneratedCode {
   /**
    * Runs statements of a user.
    *
+   * @param client returned as it was given
    * @param statements may use {@code user}, a {@code ShopUser}, and {@code analytics}
    */
-  public RecordingClient run(RecordingClient client, String statements) {
+  public <C extends TrackingClient> C run(C client, String statements) {
     return runClass(
         client,
         """
@@ -137,7 +138,7 @@ public final class GeneratedCode {
   }
 
   /** The same for plans whose users need a context: {@code client} is all that is there. */
-  public RecordingClient runClass(RecordingClient client, String statements) {
+  public <C extends TrackingClient> C runClass(C client, String statements) {
     return runAfter(Map.of(), client, statements);
   }
 
@@ -147,8 +148,8 @@ public final class GeneratedCode {
    *
    * @param newer the classes' sources by simple name
    */
-  public RecordingClient runAfter(
-      Map<String, String> newer, RecordingClient client, String statements) {
+  public <C extends TrackingClient> C runAfter(
+      Map<String, String> newer, C client, String statements) {
     GeneratedCode whole = new GeneratedCode();
     whole.sources.putAll(sources);
     whole.with(
@@ -162,7 +163,7 @@ public final class GeneratedCode {
         import java.time.*;
         import java.util.*;
         final class Scenario {
-          static void run(RecordingClient client) throws Exception {
+          static void run(TrackingClient client) throws Exception {
             %s
           }
         }
@@ -177,7 +178,7 @@ public final class GeneratedCode {
     }
     try {
       Class<?> scenario = new Loader(classes).loadClass(PACKAGE + ".Scenario");
-      var run = scenario.getDeclaredMethod("run", RecordingClient.class);
+      var run = scenario.getDeclaredMethod("run", TrackingClient.class);
       run.setAccessible(true);
       run.invoke(null, client);
       return client;

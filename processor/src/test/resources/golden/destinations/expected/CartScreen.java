@@ -1,0 +1,67 @@
+package com.acme.shop;
+
+import dev.trackwright.Generated;
+import dev.trackwright.message.Checker;
+import dev.trackwright.message.EventType;
+import dev.trackwright.message.JsonWriter;
+import dev.trackwright.message.Payload;
+import dev.trackwright.message.PayloadBuilder;
+import dev.trackwright.message.PlannedEvent;
+import java.lang.Override;
+import java.lang.String;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The screen <code>Cart</code>.
+ */
+@Generated("dev.trackwright.processor")
+@NullMarked
+public final class CartScreen implements PlannedEvent<CartScreen.Properties> {
+  /**
+   * The name, as it goes over the wire.
+   */
+  public static final String NAME = "Cart";
+
+  /**
+   * Which event of which plan it is.
+   */
+  public static final EventType EVENT = new EventType(RoutedAnalytics.PLAN, NAME, null).to("segment");
+
+  private CartScreen() {
+  }
+
+  /**
+   * Begins to build the data of the screen "Cart".
+   *
+   * @return what comes first
+   */
+  public static Ready builder() {
+    return new Builder();
+  }
+
+  /**
+   * The data of the screen "Cart"; immutable.
+   */
+  public record Properties() implements Payload {
+    @Override
+    public void writeTo(JsonWriter out) {
+    }
+
+    @Override
+    public void check(Checker checker) {
+    }
+  }
+
+  /**
+   * Has all that is required; takes what is optional, and builds.
+   */
+  public sealed interface Ready extends PayloadBuilder<Properties> permits Builder {
+  }
+
+  private static final class Builder implements Ready {
+    @Override
+    public Properties build() {
+      return new Properties();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trackwright.metrics;
+
+import org.jspecify.annotations.NullMarked;
