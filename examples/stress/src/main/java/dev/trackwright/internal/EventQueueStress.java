@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -277,6 +278,40 @@ final class EventQueueStress {
     @Actor
     public void worker(L_Result r) {
       r.r1 = Waits.sleep(queue, Rest.forNanos(Waits.LONG_NANOS), () -> answered);
+    }
+
+    @Actor
+    public void transport() {
+      answered = true;
+      queue.signal();
+    }
+  }
+
+  /**
+   * A worker that waits for nothing in particular, and an answer that has come. What the worker
+   * does in between, waiting for a lock for one, takes the permit to go on.
+   */
+  @JCStressTest
+  @Outcome(id = "woken", expect = Expect.ACCEPTABLE, desc = "Seen, or woken.")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "Anything else.")
+  @State
+  public static class SignalWakesThoughPermitIsTaken {
+
+    private final Room room = new Room(10, 100);
+    private final EventQueue queue = new EventQueue(room);
+    private volatile boolean answered;
+
+    @Actor
+    public void worker(L_Result r) {
+      r.r1 =
+          Waits.sleep(
+              queue,
+              Rest.forNanos(Waits.LONG_NANOS),
+              () -> {
+                boolean seen = answered;
+                LockSupport.parkNanos(1);
+                return seen;
+              });
     }
 
     @Actor
