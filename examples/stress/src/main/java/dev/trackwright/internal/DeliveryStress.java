@@ -8,6 +8,7 @@ import dev.trackwright.transport.Transport;
 import dev.trackwright.transport.TransportLimits;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -60,9 +61,10 @@ final class DeliveryStress {
     return new Fixed(new CompletableFuture<>(), sent);
   }
 
-  static Delivery delivery(Transport transport) {
+  static FanOut delivery(Transport transport) {
     DeliverySettings settings =
         new DeliverySettings(
+            "default",
             transport,
             Clock.systemUTC(),
             100,
@@ -78,10 +80,10 @@ final class DeliveryStress {
             false,
             false,
             null);
-    return new Delivery(settings, new Notices(new Silence()));
+    return new FanOut(List.of(settings), false, new Notices(new Silence()));
   }
 
-  private static String flush(Delivery delivery) {
+  private static String flush(FanOut delivery) {
     long start = System.nanoTime();
     DeliveryReport report = delivery.flush(LONG);
     return Waits.outcome(start) + " " + report.pending();
@@ -94,7 +96,7 @@ final class DeliveryStress {
   @State
   public static class FlushOrClose {
 
-    private final Delivery delivery = delivery(TAKES_ALL);
+    private final FanOut delivery = delivery(TAKES_ALL);
 
     @Actor
     public void closer() {
@@ -115,7 +117,7 @@ final class DeliveryStress {
   @State
   public static class HopelessFlushOrClose {
 
-    private final Delivery delivery = delivery(SILENT);
+    private final FanOut delivery = delivery(SILENT);
 
     public HopelessFlushOrClose() {
       delivery.take(Events.of("a"));
@@ -147,7 +149,7 @@ final class DeliveryStress {
   @State
   public static class TakeOrClose {
 
-    private final Delivery delivery = delivery(TAKES_ALL);
+    private final FanOut delivery = delivery(TAKES_ALL);
     private boolean ended;
 
     @Actor
@@ -176,7 +178,7 @@ final class DeliveryStress {
   @State
   public static class TwoFlush {
 
-    private final Delivery delivery = delivery(TAKES_ALL);
+    private final FanOut delivery = delivery(TAKES_ALL);
 
     public TwoFlush() {
       delivery.take(Events.of("b"));
@@ -206,7 +208,7 @@ final class DeliveryStress {
 
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch both = new CountDownLatch(2);
-    private final Delivery delivery =
+    private final FanOut delivery =
         delivery(
             silent(
                 () -> {

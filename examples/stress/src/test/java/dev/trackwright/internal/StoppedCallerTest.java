@@ -47,8 +47,9 @@ class StoppedCallerTest {
 
   @Test
   void aFlushBehindIsAnsweredWhenTheClientEnds() throws Exception {
-    Delivery delivery = DeliveryStress.delivery(DeliveryStress.SILENT);
-    EventQueue queue = (EventQueue) field(delivery, "queue");
+    FanOut delivery = DeliveryStress.delivery(DeliveryStress.SILENT);
+    Delivery only = ((Delivery[]) field(delivery, "targets"))[0];
+    EventQueue queue = (EventQueue) field(only, "queue");
     delivery.take(Events.of("a"));
     QueuedEvent stopped = Events.weighing(2);
     Queued before = lastOf(queue).getAndSet(stopped);
