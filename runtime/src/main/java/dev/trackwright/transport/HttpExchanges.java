@@ -32,6 +32,11 @@ final class HttpExchanges {
   /** A body says nothing that we read: having the head, we do not wait for it for long. */
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  /** The JDK's limit for a single read only stands in for ours. */
+  private static final Duration BEHIND_OUR_OWN = Duration.ofSeconds(5);
+
   private final URL endpoint;
   private final Map<String, String> headers;
   private final Duration connectTimeout;
@@ -46,8 +51,8 @@ final class HttpExchanges {
   HttpExchanges(HttpSetup setup) {
     this.endpoint = setup.url();
     this.headers = setup.headers();
-    this.connectTimeout = setup.connectTimeout();
-    this.requestTimeout = setup.requestTimeout();
+    this.connectTimeout = countable(setup.connectTimeout());
+    this.requestTimeout = countable(setup.requestTimeout());
     this.sslContext = setup.sslContext();
     this.clock = setup.clock();
   }
@@ -84,17 +89,17 @@ final class HttpExchanges {
       throws IOException {
     DeliveryOutcome late =
         new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null);
-    CompletableFuture<?> limit = after(requestTimeout, exchange, late, to);
+    CompletableFuture<Boolean> limit = after(requestTimeout, exchange, late, to);
     DeliveryOutcome outcome;
     try {
       outcome = exchange.send(clock);
     } finally {
-      limit.cancel(false);
+      limit.complete(false);
     }
     // The status stands, whatever becomes of the rest of the answer.
-    CompletableFuture<?> grace = after(BODY_GRACE, exchange, outcome, to);
+    CompletableFuture<Boolean> grace = after(BODY_GRACE, exchange, outcome, to);
     exchange.finish();
-    grace.cancel(false);
+    grace.complete(false);
     to.complete(outcome);
   }
 
@@ -102,7 +107,7 @@ final class HttpExchanges {
    * Ends an exchange after a time. Whoever waits for it is told before the connection is broken,
    * for one that is stuck may take its time to break.
    */
-  private CompletableFuture<?> after(
+  private CompletableFuture<Boolean> after(
       Duration time,
       HttpExchange exchange,
       DeliveryOutcome outcome,
@@ -111,14 +116,21 @@ final class HttpExchanges {
     var unused =
         limit
             .completeOnTimeout(true, time.toNanos(), TimeUnit.NANOSECONDS)
-            .thenAcceptAsync(
+            .thenAccept(
                 over -> {
-                  exchange.stopReading();
-                  to.complete(outcome);
-                  exchange.abort();
-                },
-                threads);
+                  if (over) {
+                    // Not on this thread, which is the JDK's own for all time limits.
+                    threads.execute(() -> giveUp(exchange, outcome, to));
+                  }
+                });
     return limit;
+  }
+
+  private static void giveUp(
+      HttpExchange exchange, DeliveryOutcome outcome, CompletableFuture<DeliveryOutcome> to) {
+    exchange.stopReading();
+    to.complete(outcome);
+    exchange.abort();
   }
 
   private HttpURLConnection connection(int retryCount) throws IOException {
@@ -127,7 +139,7 @@ final class HttpExchanges {
       secure.setSSLSocketFactory(sslContext.getSocketFactory());
     }
     connection.setConnectTimeout(millis(connectTimeout));
-    connection.setReadTimeout(millis(requestTimeout));
+    connection.setReadTimeout(millis(requestTimeout.plus(BEHIND_OUR_OWN)));
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
     connection.setDoOutput(true);
@@ -139,9 +151,14 @@ final class HttpExchanges {
     return connection;
   }
 
+  /** Nobody waits for longer than a day, and longer times cannot be reckoned with. */
+  private static Duration countable(Duration time) {
+    return time.compareTo(LONGEST) > 0 ? LONGEST : time;
+  }
+
   /** At least one, for none would mean no limit. */
   private static int millis(Duration time) {
-    return (int) Math.max(1, Math.min(time.toMillis(), Integer.MAX_VALUE));
+    return (int) Math.max(1, time.toMillis());
   }
 
   private static ThreadPoolExecutor daemons() {

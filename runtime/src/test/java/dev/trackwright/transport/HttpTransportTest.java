@@ -199,6 +199,16 @@ class HttpTransportTest {
   }
 
   @Test
+  void timeLimitsWithoutEndAreNoProblem() throws Exception {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    try (RudeServer server =
+        RudeServer.start((request, socket) -> RudeServer.answer(socket, 200))) {
+      assertThat(send(HttpTransport.to(server.uri(), KEY).withTimeouts(endless, endless)))
+          .isInstanceOf(DeliveryOutcome.Delivered.class);
+    }
+  }
+
+  @Test
   void aStatusStandsThoughTheHeadBreaksOffAfterIt() throws Exception {
     DeliveryOutcome outcome =
         outcomeOf(
