@@ -36,7 +36,7 @@ public final class Caller implements EventSink {
    */
   public static Caller of(
       TrackingClient client, PlanInfo plan, Identity identity, @Nullable Payload context) {
-    return new Caller(new Outgoing(client, plan, identity, Surroundings.of(context)));
+    return new Caller(Outgoing.of(client, plan, identity, Surroundings.of(context)));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Caller implements EventSink {
       S first,
       Function<? super S, ? extends PayloadBuilder<P>> context) {
     Surroundings surroundings = Surroundings.of(Built.by(first, context));
-    return new Caller(new Outgoing(client, plan, identity, surroundings));
+    return new Caller(Outgoing.of(client, plan, identity, surroundings));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Caller implements EventSink {
    */
   public static Caller withContext(
       TrackingClient client, PlanInfo plan, Identity identity, @Nullable Payload context) {
-    return new Caller(new Outgoing(client, plan, identity, Surroundings.required(context)));
+    return new Caller(Outgoing.of(client, plan, identity, Surroundings.required(context)));
   }
 
   /**

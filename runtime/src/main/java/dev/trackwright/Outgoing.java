@@ -6,6 +6,7 @@ import dev.trackwright.message.EventType;
 import dev.trackwright.message.Payload;
 import dev.trackwright.message.PayloadBuilder;
 import dev.trackwright.message.PlanInfo;
+import dev.trackwright.message.Sender;
 import dev.trackwright.message.ViolationKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,15 +19,35 @@ import org.jspecify.annotations.Nullable;
  * to the plan makes nothing but its message; whatever is costlier happens only where something is
  * wrong.
  *
- * @param plan null for calls outside of any plan
+ * @param sender what the messages of all its calls share
  */
 record Outgoing(
-    TrackingClient client, @Nullable PlanInfo plan, Identity identity, Surroundings surroundings) {
+    TrackingClient client, Identity identity, Surroundings surroundings, Sender sender) {
+
+  /**
+   * The way for a user's calls.
+   *
+   * @param plan null for calls outside of any plan
+   */
+  static Outgoing of(
+      TrackingClient client,
+      @Nullable PlanInfo plan,
+      Identity identity,
+      Surroundings surroundings) {
+    return new Outgoing(
+        client,
+        identity,
+        surroundings,
+        new Sender(
+            identity.hasUserId() ? identity.userId() : null,
+            identity.hasAnonymousId() ? identity.anonymousId() : null,
+            surroundings.context(),
+            surroundings.integrations(),
+            plan));
+  }
 
   Outgoing with(MessageOptions options) {
-    return options == null
-        ? this
-        : new Outgoing(client, plan, identity, surroundings.with(options));
+    return options == null ? this : of(client, sender.plan(), identity, surroundings.with(options));
   }
 
   /** A call that has nothing to carry. */
@@ -147,14 +168,8 @@ record Outgoing(
     Instant given = surroundings.timestamp();
     Envelope.Builder envelope =
         Envelope.at(given == null ? client.clock().millis() : given.toEpochMilli())
-            .identity(
-                identity.hasUserId() ? identity.userId() : null,
-                identity.hasAnonymousId() ? identity.anonymousId() : null)
-            .context(surroundings.context())
-            .integrations(surroundings.integrations())
-            .eventVersion(type == null ? null : type.version())
-            .destinations(type == null ? List.of() : type.destinations())
-            .plan(plan);
+            .sender(sender)
+            .type(type);
     if (givenId != null) {
       return envelope.messageId(givenId).build();
     }

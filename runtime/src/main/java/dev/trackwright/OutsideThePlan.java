@@ -33,7 +33,7 @@ public final class OutsideThePlan {
    * @return the calls
    */
   public static OutsideThePlan of(TrackingClient client, Identity identity) {
-    return new OutsideThePlan(new Outgoing(client, null, identity, Surroundings.NONE));
+    return new OutsideThePlan(Outgoing.of(client, null, identity, Surroundings.NONE));
   }
 
   /**

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.Message;
+import dev.trackwright.message.PlanInfo;
 import dev.trackwright.message.TrackMessage;
 import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.Batch;
@@ -96,7 +98,7 @@ class FanOutTest {
         Envelope.at(0)
             .messageId(id)
             .identity("u", null)
-            .destinations(List.of(destinations))
+            .type(new EventType(new PlanInfo("Plan", null, ""), id, null).to(destinations))
             .build();
     return new TrackMessage(envelope, "Event " + id, null);
   }

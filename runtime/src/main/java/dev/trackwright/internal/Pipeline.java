@@ -91,7 +91,7 @@ final class Pipeline {
     do {
       more = dispatcher.settleAll(now);
       more |= gather(now);
-      if (durable || closing.stores() || dispatcher.isFailing()) {
+      if (stores()) {
         stock.storeAll();
       }
       more |= dispatcher.launchAll(now, closing);
@@ -103,13 +103,21 @@ final class Pipeline {
     return rest(now);
   }
 
+  /** Whether what is not delivered yet may be needed in another life. */
+  private boolean stores() {
+    return stock.hasSpool() && (durable || closing.stores() || dispatcher.isFailing());
+  }
+
   /** Stores what can be stored and lets go of everything, at the end. */
   void abandon() {
-    while (gather(0)) {
-      // All that was accepted is to be stored, however much it is.
+    try {
+      while (gather(0)) {
+        // All that was accepted is to be stored, however much it is.
+      }
+      stock.storeAll();
+    } finally {
+      settlements.abandon();
     }
-    stock.storeAll();
-    settlements.abandon();
   }
 
   /** Takes events from the queue into batches; whether there may be more of them. */
@@ -183,8 +191,8 @@ final class Pipeline {
     }
     // The first event starts the wait for others, whatever else is waited for. One is reached by
     // any: counted from those inside, one would be missed that has room and is not in line yet.
-    long events =
-        durable || batcher.isEmpty() ? 1 : room.events() + batcher.eventsMissing(lines.free());
+    boolean each = stores() || batcher.isEmpty();
+    long events = each ? 1 : room.events() + batcher.eventsMissing(lines.free());
     long bytes = room.bytes() + batcher.bytesMissing();
     return room.isNearlyFull()
         ? new Rest(nanos, events, bytes)

@@ -33,6 +33,11 @@ final class Stock {
     this.storage = storage;
   }
 
+  /** Whether there is a place that survives the process. */
+  boolean hasSpool() {
+    return storage != null;
+  }
+
   /** Takes over what earlier lives have left; it is sent before everything else. */
   void inherit(BatchLimits limits, int lanes, Settlements settlements) {
     if (storage != null) {

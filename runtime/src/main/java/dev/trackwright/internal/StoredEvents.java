@@ -1,12 +1,15 @@
 package dev.trackwright.internal;
 
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.PlanInfo;
+import dev.trackwright.message.Sender;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +81,15 @@ final class StoredEvents {
     String anonymousId = text(in);
     String plan = text(in);
     String version = text(in);
+    PlanInfo info = plan == null ? null : new PlanInfo(plan, null, "");
     Envelope envelope =
         Envelope.at(0) // the time of the call stands in the JSON
             .messageId(messageId)
-            .identity(userId, anonymousId)
-            .plan(plan == null ? null : new PlanInfo(plan, null, ""))
-            .eventVersion(version == null ? null : Integer.valueOf(version))
+            .sender(new Sender(userId, anonymousId, Map.of(), Map.of(), info))
+            .type(
+                info == null || version == null
+                    ? null
+                    : new EventType(info, name, Integer.valueOf(version)))
             .build();
     return new Heading(type, name, envelope);
   }

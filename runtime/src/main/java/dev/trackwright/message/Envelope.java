@@ -18,26 +18,16 @@ public final class Envelope {
   private final long idLow;
   private final @Nullable String givenId;
   private final long epochMilli;
-  private final @Nullable String userId;
-  private final @Nullable String anonymousId;
-  private final Map<String, ?> context;
-  private final Map<String, ?> integrations;
-  private final @Nullable Integer eventVersion;
-  private final @Nullable PlanInfo plan;
-  private final List<String> destinations;
+  private final Sender sender;
+  private final @Nullable EventType type;
 
   private Envelope(Builder builder) {
     this.idHigh = builder.idHigh;
     this.idLow = builder.idLow;
     this.givenId = builder.givenId;
     this.epochMilli = builder.epochMilli;
-    this.userId = builder.userId;
-    this.anonymousId = builder.anonymousId;
-    this.context = builder.context;
-    this.integrations = builder.integrations;
-    this.eventVersion = builder.eventVersion;
-    this.plan = builder.plan;
-    this.destinations = builder.destinations;
+    this.sender = builder.sender;
+    this.type = builder.type;
   }
 
   /**
@@ -97,7 +87,7 @@ public final class Envelope {
    * @return null where they are not known yet
    */
   public @Nullable String userId() {
-    return userId;
+    return sender.userId();
   }
 
   /**
@@ -106,7 +96,7 @@ public final class Envelope {
    * @return null where there is no such id
    */
   public @Nullable String anonymousId() {
-    return anonymousId;
+    return sender.anonymousId();
   }
 
   /**
@@ -115,7 +105,7 @@ public final class Envelope {
    * @return an immutable snapshot, empty where there is nothing
    */
   public Map<String, ?> context() {
-    return context;
+    return sender.context();
   }
 
   /**
@@ -124,7 +114,7 @@ public final class Envelope {
    * @return an immutable snapshot, empty where the call says nothing
    */
   public Map<String, ?> integrations() {
-    return integrations;
+    return sender.integrations();
   }
 
   /**
@@ -133,7 +123,7 @@ public final class Envelope {
    * @return null where the plan has none
    */
   public @Nullable Integer eventVersion() {
-    return eventVersion;
+    return type == null ? null : type.version();
   }
 
   /**
@@ -142,7 +132,7 @@ public final class Envelope {
    * @return null for a call outside of any plan
    */
   public @Nullable PlanInfo plan() {
-    return plan;
+    return sender.plan();
   }
 
   /**
@@ -152,7 +142,7 @@ public final class Envelope {
    * @return names in the plan's words, unmodifiable; empty where it lists none
    */
   public List<String> destinations() {
-    return destinations;
+    return type == null ? List.of() : type.destinations();
   }
 
   /** Ids and timestamp, no context. */
@@ -163,9 +153,9 @@ public final class Envelope {
         + ", timestamp="
         + timestamp()
         + ", userId="
-        + userId
+        + userId()
         + ", anonymousId="
-        + anonymousId
+        + anonymousId()
         + "]";
   }
 
@@ -175,13 +165,8 @@ public final class Envelope {
     private long idHigh;
     private long idLow;
     private @Nullable String givenId;
-    private @Nullable String userId;
-    private @Nullable String anonymousId;
-    private Map<String, ?> context = Map.of();
-    private Map<String, ?> integrations = Map.of();
-    private @Nullable Integer eventVersion;
-    private @Nullable PlanInfo plan;
-    private List<String> destinations = List.of();
+    private Sender sender = Sender.NONE;
+    private @Nullable EventType type;
 
     private Builder(long epochMilli) {
       this.epochMilli = epochMilli;
@@ -213,6 +198,28 @@ public final class Envelope {
     }
 
     /**
+     * Sets what it shares with other messages; a call that sets a part of it comes after this one.
+     *
+     * @param sender who the message is about, and more
+     * @return this
+     */
+    public Builder sender(Sender sender) {
+      this.sender = sender;
+      return this;
+    }
+
+    /**
+     * Sets what the plan rules.
+     *
+     * @param type the event, or null for a message outside of any plan
+     * @return this
+     */
+    public Builder type(@Nullable EventType type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
      * Sets who the message is about.
      *
      * @param userId the known user, or null
@@ -220,8 +227,8 @@ public final class Envelope {
      * @return this
      */
     public Builder identity(@Nullable String userId, @Nullable String anonymousId) {
-      this.userId = userId;
-      this.anonymousId = anonymousId;
+      sender =
+          new Sender(userId, anonymousId, sender.context(), sender.integrations(), sender.plan());
       return this;
     }
 
@@ -232,7 +239,9 @@ public final class Envelope {
      * @return this
      */
     public Builder context(Map<String, ?> context) {
-      this.context = context;
+      sender =
+          new Sender(
+              sender.userId(), sender.anonymousId(), context, sender.integrations(), sender.plan());
       return this;
     }
 
@@ -243,18 +252,9 @@ public final class Envelope {
      * @return this
      */
     public Builder integrations(Map<String, ?> integrations) {
-      this.integrations = integrations;
-      return this;
-    }
-
-    /**
-     * Sets the version of the plan's rule.
-     *
-     * @param eventVersion null where the plan has none
-     * @return this
-     */
-    public Builder eventVersion(@Nullable Integer eventVersion) {
-      this.eventVersion = eventVersion;
+      sender =
+          new Sender(
+              sender.userId(), sender.anonymousId(), sender.context(), integrations, sender.plan());
       return this;
     }
 
@@ -265,18 +265,9 @@ public final class Envelope {
      * @return this
      */
     public Builder plan(@Nullable PlanInfo plan) {
-      this.plan = plan;
-      return this;
-    }
-
-    /**
-     * Sets the destinations that the plan lists.
-     *
-     * @param destinations an immutable list, see {@link EventType#destinations}
-     * @return this
-     */
-    public Builder destinations(List<String> destinations) {
-      this.destinations = destinations;
+      sender =
+          new Sender(
+              sender.userId(), sender.anonymousId(), sender.context(), sender.integrations(), plan);
       return this;
     }
 

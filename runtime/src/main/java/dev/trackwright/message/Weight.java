@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,12 @@ public final class Weight implements JsonWriter {
 
   private static final char LATIN_1_END = 256;
 
+  /**
+   * A weight that nobody uses, for the next call: so callers allocate none, unless they weigh at
+   * the same moment.
+   */
+  private static final AtomicReference<@Nullable Weight> SPARE = new AtomicReference<>();
+
   private long bytes;
   private int depth;
 
@@ -72,14 +79,18 @@ public final class Weight implements JsonWriter {
    * @return an estimate in bytes, more than 0; {@link Integer#MAX_VALUE} for whatever is larger
    */
   public static int of(Message message) {
-    Weight weight = new Weight();
+    Weight spare = SPARE.getAndSet(null);
+    Weight weight = spare == null ? new Weight() : spare;
+    weight.depth = 0;
     try {
       weight.add(message);
     } catch (RuntimeException | StackOverflowError e) {
       // The payload's own code, which throws once more, and is reported, when it is encoded.
       weight.bytes += UNKNOWN;
     }
-    return (int) Math.min(weight.bytes, Integer.MAX_VALUE);
+    int bytes = (int) Math.min(weight.bytes, Integer.MAX_VALUE);
+    SPARE.lazySet(weight);
+    return bytes;
   }
 
   private void add(Message message) {

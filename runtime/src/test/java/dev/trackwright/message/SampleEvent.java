@@ -111,7 +111,7 @@ final class SampleEvent {
         Envelope.at(1_764_150_000_000L)
             .messageId(0x1715609f7c746c69L, 0x8d6731c728988b00L)
             .identity("u-42", "a-7")
-            .eventVersion(3)
+            .type(new EventType(new PlanInfo("Shop", null, ""), "Order Completed", 3))
             .build();
     return new TrackMessage(envelope, "Order Completed", order);
   }

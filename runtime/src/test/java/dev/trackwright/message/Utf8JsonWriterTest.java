@@ -98,7 +98,7 @@ class Utf8JsonWriterTest {
               .messageId(high, low)
               .identity("u", null)
               .context(given)
-              .eventVersion(versioned ? 7 : null)
+              .type(new EventType(new PlanInfo("Shop", null, ""), "e", versioned ? 7 : null))
               .build();
       same(new TrackMessage(envelope, "e", null));
       same(new PageMessage(envelope, "n", null, traits));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trackwright.DropReason;
 import dev.trackwright.TrackingClient;
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.Message;
+import dev.trackwright.message.PlanInfo;
 import dev.trackwright.message.TrackMessage;
 import dev.trackwright.testing.RecordingClient;
 import dev.trackwright.transport.Batch;
@@ -18,7 +20,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,12 @@ class TrackingMetricsTest {
 
   private static Message to(String... destinations) {
     Envelope.Builder envelope = Envelope.at(0).messageId(1, 2).identity("u", null);
-    return new TrackMessage(envelope.destinations(List.of(destinations)).build(), "E", null);
+    return new TrackMessage(
+        envelope
+            .type(new EventType(new PlanInfo("Plan", null, ""), "e", null).to(destinations))
+            .build(),
+        "E",
+        null);
   }
 
   private static Map<String, Double> values(SimpleMeterRegistry registry) {

@@ -68,7 +68,8 @@ final class Meaning {
       return union.alternatives().stream().anyMatch(one -> accepts(one.type(), value));
     }
     if (type instanceof PropertyType.VariantsType variants) {
-      return variants.variants().stream().anyMatch(one -> accepts(one.object(), value));
+      return variants.variants().stream()
+          .anyMatch(one -> isFor(variants, one, value) && accepts(one.object(), value));
     }
     if (type instanceof PropertyType.ReferenceType reference) {
       return accepts(Objects.requireNonNull(shared.get(reference.name())).type(), value);
@@ -77,6 +78,19 @@ final class Meaning {
       return value.isObject() && members(object, value);
     }
     return type instanceof PropertyType.AnyType || value.isObject();
+  }
+
+  /**
+   * The rest of all conditions has no discriminator where every value of it has a variant of its
+   * own: it is for objects without one, and nothing that is generated can add it there.
+   */
+  private static boolean isFor(
+      PropertyType.VariantsType variants, PropertyType.Variant one, JsonNode value) {
+    String told = variants.discriminator().orElse("");
+    boolean rest = one.name().equals("Default");
+    return !rest
+        || !value.has(told)
+        || one.object().properties().stream().anyMatch(p -> p.name().equals(told));
   }
 
   private boolean members(PropertyType.ObjectType object, JsonNode value) {

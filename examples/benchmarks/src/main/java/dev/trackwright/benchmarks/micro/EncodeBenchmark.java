@@ -3,8 +3,10 @@ package dev.trackwright.benchmarks.micro;
 import dev.trackwright.benchmarks.contenders.Orders;
 import dev.trackwright.benchmarks.delivery.Sample;
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
 import dev.trackwright.message.Message;
 import dev.trackwright.message.MessageEncoder;
+import dev.trackwright.message.PlanInfo;
 import dev.trackwright.message.TrackMessage;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,7 @@ public class EncodeBenchmark {
           Envelope.at(SOME_TIME + i)
               .messageId(0x1234_5678_9ABC_4DEFL + i, 0x8123_4567_89AB_CDEFL + i)
               .identity(samples.get(i).userId(), null)
-              .eventVersion(1)
+              .type(new EventType(new PlanInfo("Bench", null, ""), Sample.EVENT, 1))
               .build();
       messages[i] = new TrackMessage(envelope, Sample.EVENT, Orders.of(samples.get(i)));
     }
