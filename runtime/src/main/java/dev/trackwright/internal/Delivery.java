@@ -47,11 +47,11 @@ final class Delivery {
             settings.transport().limits().maxEventBytes(),
             settings.batchEvents(),
             settings.batchBytes());
-    Buffers buffers = new Buffers(lanes);
     Lines lines = new Lines(lanes);
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
+    Buffers buffers = new Buffers(room);
     this.account = new Account(room);
     this.queue = new EventQueue(room);
     SpoolStore store = settings.store();

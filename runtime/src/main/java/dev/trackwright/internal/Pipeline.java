@@ -36,6 +36,9 @@ final class Pipeline {
   private final boolean durable;
   private final List<Shipment> cut = new ArrayList<>();
 
+  /** What the room is still to be told of events that are encoded. */
+  private long correction;
+
   private boolean toldIdle = true;
   private boolean hopeless;
 
@@ -122,6 +125,14 @@ final class Pipeline {
 
   /** Takes events from the queue into batches; whether there may be more of them. */
   private boolean gather(long now) {
+    try {
+      return gatherSome(now);
+    } finally {
+      correctRoom();
+    }
+  }
+
+  private boolean gatherSome(long now) {
     for (int i = 0; i < EVENTS_AT_ONCE; i++) {
       // An event leaves the queue once it is in a batch, so that it cannot get lost between them.
       Queued next = queue.peek();
@@ -131,6 +142,7 @@ final class Pipeline {
         batcher.cutAll(lines.free(), cut);
         settlements.serve(ticket, batcher.batches());
       } else {
+        correctRoom();
         if (!batcher.isEmpty() && isDue(now)) {
           batcher.cutAll(lines.free(), cut);
         }
@@ -159,11 +171,19 @@ final class Pipeline {
     switch (batcher.take(event.message(), now, cut)) {
       case TAKEN -> {
         settlements.open(1);
-        room.correct(batcher.heldBytes() - event.weight());
+        correction += batcher.heldBytes() - event.weight();
       }
       case TOO_LARGE -> drop(event, DropReason.TOO_LARGE, batcher.failure());
       case NOT_ENCODABLE ->
           drop(event, DropReason.NOT_ENCODABLE, "it cannot be encoded: " + batcher.failure());
+    }
+  }
+
+  /** At once for many events: callers are at the room's number with each of theirs. */
+  private void correctRoom() {
+    if (correction != 0) {
+      room.correct(correction);
+      correction = 0;
     }
   }
 

@@ -172,6 +172,11 @@ public final class Room {
     return bytes(state.get());
   }
 
+  /** How many more bytes would fit; less than 0 where more are inside than should be. */
+  long bytesLeft() {
+    return maxBytes - bytes();
+  }
+
   /** Whether the door is shut and everything is settled. */
   boolean isClosedAndEmpty() {
     return state.get() == CLOSED;

@@ -101,8 +101,22 @@ public final class Weight implements JsonWriter {
     text(envelope.anonymousId());
     shared(envelope.context());
     shared(envelope.integrations());
-    message.writeMembers(this);
+    members(message);
     value(MessageEncoder.contextTraits(message));
+  }
+
+  /**
+   * Adds what a message carries. An event's properties are reached without {@link
+   * Message#writeMembers}, so that the JIT sees but one writer there and need not compile the
+   * generated code that it inlines for two: of all it compiles that is the largest part.
+   */
+  private void members(Message message) {
+    if (message instanceof TrackMessage track) {
+      text(track.event());
+      value(track.properties());
+    } else {
+      message.writeMembers(this);
+    }
   }
 
   /** Adds a snapshot that is the same for many messages, and is weighed for the first. */

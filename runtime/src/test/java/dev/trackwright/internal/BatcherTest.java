@@ -20,7 +20,7 @@ class BatcherTest {
   private static Batcher batcher(int maxEvents, int maxBytes, int lanes) {
     return new Batcher(
         TextEvents::encode,
-        new Buffers(lanes),
+        new Buffers(new Room(100, 100_000)),
         new BatchLimits(LONGEST_EVENT, maxEvents, maxBytes),
         Duration.ZERO,
         lanes);

@@ -47,7 +47,7 @@ class PipelinePropertiesTest {
     Account account = new Account(room);
     ScriptedTransport transport =
         new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
-    Buffers buffers = new Buffers(lanes);
+    Buffers buffers = new Buffers(room);
     Lines lines = new Lines(lanes);
     Notices notices = new Notices(new CapturedLog());
     Closing closing = new Closing();

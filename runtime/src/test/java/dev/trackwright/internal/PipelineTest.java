@@ -61,7 +61,7 @@ class PipelineTest {
   /** No chance: each wait is as long as it can be. */
   private Pipeline pipeline(int lanes, boolean dropsOldest) {
     BatchLimits limits = new BatchLimits(100, 4, 1000);
-    Buffers buffers = new Buffers(lanes);
+    Buffers buffers = new Buffers(room);
     Lines lines = new Lines(lanes);
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(5), lanes);
