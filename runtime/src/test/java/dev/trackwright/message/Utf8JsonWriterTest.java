@@ -123,6 +123,19 @@ class Utf8JsonWriterTest {
   }
 
   @Test
+  void aCharacterOfAnyKindIsThatOfTheReferenceInEveryPlace() {
+    String plain = "abcdefghijklmnopqrstuvwxyz";
+    for (String special :
+        List.of(
+            "\"", "\\", "\n", "\u0001", "\u007f", "\u0080", "ÿ", "\u0100", "中", "\ud800", "😀")) {
+      for (int i = 0; i <= plain.length(); i++) {
+        String text = plain.substring(0, i) + special + plain.substring(i);
+        same(message(out -> out.value(text)));
+      }
+    }
+  }
+
+  @Test
   void everyAmountOfCentsIsThatOfTheReference() {
     for (long cents = -20_000; cents <= 20_000; cents++) {
       BigDecimal amount = BigDecimal.valueOf(cents, 2);
