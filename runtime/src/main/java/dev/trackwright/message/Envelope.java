@@ -49,18 +49,19 @@ public final class Envelope {
     return givenId != null ? givenId : new UUID(idHigh, idLow).toString();
   }
 
-  /** Writes {@link #messageId()}, without making the string. */
-  void writeMessageId(Utf8JsonWriter out) {
-    if (givenId != null) {
-      out.value(givenId);
-    } else {
-      out.uuid(idHigh, idLow);
-    }
-  }
-
   /** The id that was given as text; null where it is 128 bits. */
   @Nullable String givenId() {
     return givenId;
+  }
+
+  /** The first half of an id of 128 bits. */
+  long idHigh() {
+    return idHigh;
+  }
+
+  /** The other half of an id of 128 bits. */
+  long idLow() {
+    return idLow;
   }
 
   /**

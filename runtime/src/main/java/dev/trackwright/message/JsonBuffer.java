@@ -97,6 +97,21 @@ public final class JsonBuffer {
     length += count;
   }
 
+  /**
+   * Appends what stands before a value, without the comma that it begins with where the value is
+   * the first in an object or array; returns where the value goes, and has room.
+   *
+   * @param lead a comma or more, or nothing; something must have been appended before
+   */
+  int lead(byte[] lead, int room) {
+    byte[] to = reserve(lead.length + room);
+    int at = length;
+    int skipped = (to[at - 1] | 0x20) == '{' ? 1 : 0; // a bit is all that '[' has less
+    int count = lead.length - skipped;
+    System.arraycopy(lead, skipped, to, at, count);
+    return at + count;
+  }
+
   /** The array, with room for so many bytes behind {@link #length()}. */
   byte[] reserve(int more) {
     if (more > bytes.length - length) {
@@ -108,11 +123,6 @@ public final class JsonBuffer {
   /** Says how far the array that {@link #reserve} gave has been filled. */
   void filledTo(int end) {
     length = end;
-  }
-
-  /** The byte that was appended last; there must be one. */
-  byte last() {
-    return bytes[length - 1];
   }
 
   Utf8JsonWriter writer() {

@@ -1,5 +1,6 @@
 package dev.trackwright.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,27 @@ public final class MessageEncoder {
   private static final String TRAITS = WireKeys.TRAITS.text();
   private static final String EVENT_VERSION = WireKeys.EVENT_VERSION.text();
 
-  private static final byte[] TRACK = opening("track");
-  private static final byte[] IDENTIFY = opening("identify");
-  private static final byte[] GROUP = opening("group");
-  private static final byte[] PAGE = opening("page");
-  private static final byte[] SCREEN = opening("screen");
-  private static final byte[] ALIAS = opening("alias");
+  private static final MessageHead TRACK = new MessageHead("track");
+  private static final MessageHead IDENTIFY = new MessageHead("identify");
+  private static final MessageHead GROUP = new MessageHead("group");
+  private static final MessageHead PAGE = new MessageHead("page");
+  private static final MessageHead SCREEN = new MessageHead("screen");
+  private static final MessageHead ALIAS = new MessageHead("alias");
   private static final byte[] LIBRARY_MEMBER =
       Utf8Text.ascii(
           ",\"library\":{\"name\":\"%s\",\"version\":\"%s\"}"
               .formatted(Library.NAME, Library.VERSION));
 
+  /** The context of most messages, in which nobody has put anything. */
+  private static final byte[] OUR_CONTEXT =
+      Utf8Text.ascii(
+          ",\"context\":{%s}"
+              .formatted(
+                  new String(
+                      LIBRARY_MEMBER, 1, LIBRARY_MEMBER.length - 1, StandardCharsets.US_ASCII)));
+
   /** An encoder; one is enough for a client. */
   public MessageEncoder() {}
-
-  private static byte[] opening(String type) {
-    return Utf8Text.ascii("{\"type\":\"" + type + '"');
-  }
 
   /**
    * Encodes a message. The same message gives the same bytes each time.
@@ -64,18 +69,19 @@ public final class MessageEncoder {
    *     IllegalStateException} where it writes what is no JSON; generated ones never do
    */
   public void encode(Message message, JsonBuffer to) {
-    Utf8JsonWriter out = to.writer();
     Envelope envelope = message.envelope();
-    out.begin(opening(message));
-    out.key(WireKeys.MESSAGE_ID);
-    envelope.writeMessageId(out);
-    out.key(WireKeys.TIMESTAMP);
-    out.timestamp(envelope.epochMilli());
+    head(message).append(envelope, to);
+    Utf8JsonWriter out = to.writer();
     member(out, WireKeys.USER_ID, envelope.userId());
     member(out, WireKeys.ANONYMOUS_ID, envelope.anonymousId());
     message.writeMembers(out);
-    out.key(WireKeys.CONTEXT);
-    context(envelope, contextTraits(message), out);
+    Payload traits = contextTraits(message);
+    if (traits == null && envelope.eventVersion() == null && envelope.context().isEmpty()) {
+      out.members(OUR_CONTEXT);
+    } else {
+      out.key(WireKeys.CONTEXT);
+      context(envelope, traits, out);
+    }
     if (!envelope.integrations().isEmpty()) {
       out.key(WireKeys.INTEGRATIONS);
       out.any(envelope.integrations());
@@ -83,8 +89,7 @@ public final class MessageEncoder {
     out.end();
   }
 
-  /** The brace and the type, which no other member comes before. */
-  private static byte[] opening(Message message) {
+  private static MessageHead head(Message message) {
     if (message instanceof TrackMessage) {
       return TRACK;
     } else if (message instanceof IdentifyMessage) {
@@ -118,9 +123,9 @@ public final class MessageEncoder {
   private static void context(Envelope envelope, @Nullable Payload traits, Utf8JsonWriter out) {
     Map<String, ?> given = envelope.context();
     Integer version = envelope.eventVersion();
-    boolean wasInArray = out.openObject();
+    byte[] around = out.openObject();
     if (!given.containsKey(LIBRARY)) {
-      out.member(LIBRARY_MEMBER);
+      out.members(LIBRARY_MEMBER);
     }
     if (version != null) {
       out.key(WireKeys.PROTOCOLS);
@@ -133,7 +138,7 @@ public final class MessageEncoder {
     if (!given.isEmpty()) {
       given(given, version != null, traits != null, out);
     }
-    out.closeObject(wasInArray);
+    out.closeObject(around);
   }
 
   private static void given(
@@ -152,17 +157,17 @@ public final class MessageEncoder {
   /** The plan's traits win over what the context has below the same names. */
   private static void traits(@Nullable Object given, Payload planned, Utf8JsonWriter out) {
     if (Values.any(given) instanceof FrozenMap<?> members && !members.isEmpty()) {
-      boolean wasInArray = out.openObject();
+      byte[] around = out.openObject();
       planned.writeTo(out);
       out.extra(members, Values.members(planned).keySet(), JsonWriter::any);
-      out.closeObject(wasInArray);
+      out.closeObject(around);
     } else {
       out.value(planned);
     }
   }
 
   private static void protocols(@Nullable Object given, int version, Utf8JsonWriter out) {
-    boolean wasInArray = out.openObject();
+    byte[] around = out.openObject();
     if (given instanceof Map<?, ?> members) {
       members.forEach(
           (key, value) -> {
@@ -174,6 +179,6 @@ public final class MessageEncoder {
     }
     out.key(WireKeys.EVENT_VERSION);
     out.value((long) version);
-    out.closeObject(wasInArray);
+    out.closeObject(around);
   }
 }

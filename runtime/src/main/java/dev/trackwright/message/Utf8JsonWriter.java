@@ -13,9 +13,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends payloads to a {@link JsonBuffer}, for {@link MessageEncoder}. It keeps no state but the
- * depth and whether it is in an array: whether a comma or a value comes next, the byte before says,
- * since no value ends with an opening bracket or a colon.
+ * Appends payloads to a {@link JsonBuffer}, for {@link MessageEncoder}. A member's name is kept
+ * until its value comes and both are appended in one step, so that a property costs generated code
+ * one call that does anything, and the JIT little to compile; the price is a writer that is always
+ * a name behind.
  *
  * <p>What would be no JSON, a payload's own mistake, throws {@link IllegalStateException}, for one
  * such event would spoil the batch that it is sent with.
@@ -28,6 +29,11 @@ final class Utf8JsonWriter implements JsonWriter {
   private static final byte[] NULL = Utf8Text.ascii("null");
   private static final byte[] TRUE = Utf8Text.ascii("true");
   private static final byte[] FALSE = Utf8Text.ascii("false");
+  private static final byte[] COMMA = {','};
+
+  /** Stands before a value whose name is appended already. */
+  private static final byte[] NOTHING = {};
+
   private static final int QUOTES = 2;
 
   /** Below, whatever the scale, no exponent and no more than a few zeros in front are written. */
@@ -39,21 +45,25 @@ final class Utf8JsonWriter implements JsonWriter {
   private final JsonBuffer out;
   private final ShortestDecimal decimal = new ShortestDecimal();
   private int depth;
-  private boolean inArray;
+
+  /**
+   * What the next value is appended behind: the name of its member, with the comma before it, or
+   * the comma alone; null where a name is due.
+   */
+  private byte @Nullable [] due;
+
+  /** What is due behind a value: a comma in an array, a name in an object. */
+  private byte @Nullable [] between;
 
   Utf8JsonWriter(JsonBuffer out) {
     this.out = out;
   }
 
-  /**
-   * Begins a message, whatever has become of the last one.
-   *
-   * @param opening a brace, and whatever members are the same each time
-   */
-  void begin(byte[] opening) {
+  /** Begins a message behind its brace, whatever has become of the last one. */
+  void begin() {
     depth = 1;
-    inArray = false;
-    out.append(opening, 0, opening.length);
+    due = null;
+    between = null;
   }
 
   /** Ends a message. A payload may have caught what another threw and left it half-written. */
@@ -61,81 +71,83 @@ final class Utf8JsonWriter implements JsonWriter {
     if (depth != 1) {
       throw new IllegalStateException("A payload has left an object or array open");
     }
-    closeObject(false);
+    closeObject(null);
   }
 
   /** Begins an object; give what it returns to the method that ends it. */
-  boolean openObject() {
-    return open('{', false);
+  byte @Nullable [] openObject() {
+    return open((byte) '{', null);
   }
 
-  void closeObject(boolean wasInArray) {
-    if (out.last() == ':') {
+  void closeObject(byte @Nullable [] around) {
+    if (due != null) {
       throw new IllegalStateException("A member has no value");
     }
-    close('}', wasInArray);
+    close((byte) '}', around);
   }
 
-  private boolean open(char bracket, boolean array) {
-    separate();
-    boolean wasInArray = inArray;
-    out.append((byte) bracket);
+  private byte @Nullable [] open(byte bracket, byte @Nullable [] inside) {
+    int at = lead(1);
+    out.array()[at] = bracket;
+    out.filledTo(at + 1);
+    byte[] around = between;
+    due = inside;
+    between = inside;
     depth++;
-    inArray = array;
-    return wasInArray;
+    return around;
   }
 
-  private void close(char bracket, boolean wasInArray) {
-    out.append((byte) bracket);
+  private void close(byte bracket, byte @Nullable [] around) {
+    out.append(bracket);
     depth--;
-    inArray = wasInArray;
+    due = around;
+    between = around;
   }
 
-  /** Writes the comma before a value that needs one. */
-  private void separate() {
-    byte last = out.last();
-    if (last == ':') {
-      return;
-    }
-    if (!inArray) {
+  /** Appends what stands before a value, which is due from now on; returns where the value goes. */
+  private int lead(int room) {
+    return out.lead(takeLead(), room);
+  }
+
+  private byte[] takeLead() {
+    byte[] lead = due;
+    if (lead == null) {
       throw new IllegalStateException("A value stands where a member's name is due");
     }
-    if (last != '[') {
-      out.append((byte) ',');
-    }
+    due = between;
+    return lead;
   }
 
-  /** Writes a member that is the same each time, or its name alone; it begins with a comma. */
-  void member(byte[] ready) {
-    int skipped = isFirstMember() ? 1 : 0;
-    out.append(ready, skipped, ready.length - skipped);
+  /** Appends members that are the same each time; they begin with a comma. */
+  void members(byte[] ready) {
+    nameIsDue();
+    out.filledTo(out.lead(ready, 0));
   }
 
-  private boolean isFirstMember() {
-    byte last = out.last();
-    if (last == ':' || inArray) {
+  private void nameIsDue() {
+    if (due != null) {
       throw new IllegalStateException("A member's name stands where a value is due");
     }
-    return last == '{';
   }
 
   @Override
   public void key(JsonKey key) {
-    member(key.member());
+    nameIsDue();
+    due = key.member();
   }
 
   @Override
   public void key(String name) {
-    if (!isFirstMember()) {
-      out.append((byte) ',');
-    }
-    Utf8Text.append(name, out);
+    nameIsDue();
+    Utf8Text.append(COMMA, name, out);
     out.append((byte) ':');
+    due = NOTHING;
   }
 
   private void word(byte[] word) {
-    separate();
-    out.append(word, 0, word.length);
+    int at = lead(word.length);
+    System.arraycopy(word, 0, out.array(), at, word.length);
+    out.filledTo(at + word.length);
   }
 
   @Override
@@ -143,24 +155,21 @@ final class Utf8JsonWriter implements JsonWriter {
     if (value == null) {
       word(NULL);
     } else {
-      separate();
-      Utf8Text.append(value, out);
+      Utf8Text.append(takeLead(), value, out);
     }
   }
 
   @Override
   public void value(long value) {
-    separate();
-    byte[] to = out.reserve(Digits.LONGEST_LONG);
-    out.filledTo(Digits.number(value, to, out.length()));
+    int at = lead(Digits.LONGEST_LONG);
+    out.filledTo(Digits.number(value, out.array(), at));
   }
 
   @Override
   public void value(double value) {
     if (Double.isFinite(value)) {
-      separate();
-      byte[] to = out.reserve(ShortestDecimal.LONGEST);
-      out.filledTo(decimal.write(value, to, out.length()));
+      int at = lead(ShortestDecimal.LONGEST);
+      out.filledTo(decimal.write(value, out.array(), at));
     } else {
       word(NULL);
     }
@@ -168,9 +177,8 @@ final class Utf8JsonWriter implements JsonWriter {
 
   private void value(float value) {
     if (Float.isFinite(value)) {
-      separate();
-      byte[] to = out.reserve(ShortestDecimal.LONGEST);
-      out.filledTo(decimal.write(value, to, out.length()));
+      int at = lead(ShortestDecimal.LONGEST);
+      out.filledTo(decimal.write(value, out.array(), at));
     } else {
       word(NULL);
     }
@@ -203,12 +211,12 @@ final class Utf8JsonWriter implements JsonWriter {
     int scale = value.scale();
     long power = Digits.powerOfTen(scale);
     long unscaled = Math.round(Math.abs(value.doubleValue()) * power);
-    separate();
+    int at = lead(Digits.LONGEST_LONG + QUOTES);
+    byte[] to = out.array();
     if (value.signum() < 0) {
-      out.append((byte) '-');
+      to[at++] = '-';
     }
-    byte[] to = out.reserve(Digits.LONGEST_LONG + 1);
-    int end = Digits.number(unscaled / power, to, out.length());
+    int end = Digits.number(unscaled / power, to, at);
     if (scale > 0) {
       to[end] = '.';
       end = Digits.padded(unscaled % power, scale, to, end + 1);
@@ -230,8 +238,8 @@ final class Utf8JsonWriter implements JsonWriter {
       value(value == null ? null : JsonTime.dateTime(value));
       return;
     }
-    byte[] to = quoted(Digits.LONGEST_DATE_TIME);
-    endQuoted(Digits.dateTime(value.getEpochSecond(), value.getNano(), to, out.length()));
+    int at = quoted(Digits.LONGEST_DATE_TIME);
+    endQuoted(Digits.dateTime(value.getEpochSecond(), value.getNano(), out.array(), at));
   }
 
   @Override
@@ -240,9 +248,9 @@ final class Utf8JsonWriter implements JsonWriter {
       value(value == null ? null : JsonTime.date(value));
       return;
     }
-    byte[] to = quoted(Digits.DATE_LENGTH);
+    int at = quoted(Digits.DATE_LENGTH);
     int month = value.getMonthValue();
-    endQuoted(Digits.date(value.getYear(), month, value.getDayOfMonth(), to, out.length()));
+    endQuoted(Digits.date(value.getYear(), month, value.getDayOfMonth(), out.array(), at));
   }
 
   @Override
@@ -250,14 +258,10 @@ final class Utf8JsonWriter implements JsonWriter {
     if (value == null) {
       word(NULL);
     } else {
-      uuid(value.getMostSignificantBits(), value.getLeastSignificantBits());
+      int at = quoted(Digits.UUID_LENGTH);
+      long high = value.getMostSignificantBits();
+      endQuoted(Digits.uuid(high, value.getLeastSignificantBits(), out.array(), at));
     }
-  }
-
-  /** Writes a UUID that is no object. */
-  void uuid(long high, long low) {
-    byte[] to = quoted(Digits.UUID_LENGTH);
-    endQuoted(Digits.uuid(high, low, to, out.length()));
   }
 
   /** Writes a timestamp with exactly three digits of a second, as every receiver takes it. */
@@ -266,20 +270,19 @@ final class Utf8JsonWriter implements JsonWriter {
       value(JsonTime.millis(epochMilli));
       return;
     }
-    byte[] to = quoted(Digits.LONGEST_DATE_TIME);
-    endQuoted(Digits.millis(epochMilli, to, out.length()));
+    int at = quoted(Digits.LONGEST_DATE_TIME);
+    endQuoted(Digits.millis(epochMilli, out.array(), at));
   }
 
-  private byte[] quoted(int length) {
-    separate();
-    byte[] to = out.reserve(length + QUOTES);
-    out.append((byte) '"');
-    return to;
+  private int quoted(int length) {
+    int at = lead(length + QUOTES);
+    out.array()[at] = '"';
+    return at + 1;
   }
 
   private void endQuoted(int end) {
-    out.filledTo(end);
-    out.append((byte) '"');
+    out.array()[end] = '"';
+    out.filledTo(end + 1);
   }
 
   @Override
@@ -287,9 +290,9 @@ final class Utf8JsonWriter implements JsonWriter {
     if (value == null || depth >= MAX_DEPTH) {
       word(NULL);
     } else if (value instanceof Payload) {
-      boolean wasInArray = openObject();
+      byte[] around = openObject();
       value.writeTo(this);
-      closeObject(wasInArray);
+      closeObject(around);
     } else {
       depth++;
       value.writeTo(this);
@@ -304,7 +307,7 @@ final class Utf8JsonWriter implements JsonWriter {
       word(NULL);
       return;
     }
-    boolean wasInArray = open('[', true);
+    byte[] around = open((byte) '[', COMMA);
     if (items instanceof RandomAccess) { // without an iterator
       for (int i = 0; i < items.size(); i++) {
         writeItem.accept(this, items.get(i));
@@ -314,7 +317,7 @@ final class Utf8JsonWriter implements JsonWriter {
         writeItem.accept(this, item);
       }
     }
-    close(']', wasInArray);
+    close((byte) ']', around);
   }
 
   @Override
@@ -324,9 +327,9 @@ final class Utf8JsonWriter implements JsonWriter {
       word(NULL);
       return;
     }
-    boolean wasInArray = openObject();
+    byte[] around = openObject();
     extra(map, Set.of(), writeValue);
-    closeObject(wasInArray);
+    closeObject(around);
   }
 
   @Override
