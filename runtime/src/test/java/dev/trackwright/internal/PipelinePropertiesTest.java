@@ -49,7 +49,7 @@ class PipelinePropertiesTest {
         new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
     Buffers buffers = new Buffers(room);
     Lines lines = new Lines(lanes);
-    Notices notices = new Notices(new CapturedLog());
+    Notices notices = new Notices(CapturedLog::new);
     Closing closing = new Closing();
     BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
     Batcher batcher =

@@ -80,7 +80,7 @@ final class DeliveryStress {
             false,
             false,
             null);
-    return new FanOut(List.of(settings), false, new Notices(new Silence()));
+    return new FanOut(List.of(settings), false, new Notices(Silence::new));
   }
 
   private static String flush(FanOut delivery) {
