@@ -13,9 +13,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.trackwright.message.Envelope;
+import dev.trackwright.message.EventType;
+import dev.trackwright.message.Message;
+import dev.trackwright.message.PlanInfo;
+import dev.trackwright.message.TrackMessage;
 import dev.trackwright.spool.Spool;
+import dev.trackwright.transport.HttpTransport;
 import dev.trackwright.transport.KafkaBroker;
 import dev.trackwright.transport.KafkaTransport;
+import dev.trackwright.transport.RudeServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -28,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,6 +118,59 @@ class KafkaFaultsTest {
             .isSorted();
       }
     }
+  }
+
+  @Test
+  void segmentAndKafkaAreBothFedByThePlanAndAnOutageOfOneIsNothingToTheOther() throws Exception {
+    broker.createTopic("routed", 3, Map.of());
+    AtomicBoolean down = new AtomicBoolean(true);
+    Set<String> overHttp = ConcurrentHashMap.newKeySet();
+    try (RudeServer segment =
+        RudeServer.start(
+            (request, socket) -> {
+              if (!down.get()) {
+                overHttp.addAll(request.strings("messageId"));
+              }
+              RudeServer.answer(socket, down.get() ? 503 : 200);
+            })) {
+      TrackingClient client =
+          TrackingClient.builder()
+              .destination("segment", HttpTransport.to(segment.uri(), "write-key"))
+              .destination("kafka", KafkaTransport.to(broker.config(), "routed"))
+              .routeByPlan()
+              .flushInterval(Duration.ofMillis(20))
+              .build();
+      for (int n = 0; n < 300; n++) {
+        client.send(
+            listing(
+                n, n % 3 == 0 ? List.of("Segment") : n % 3 == 1 ? List.of("Kafka") : List.of()));
+      }
+      await().atMost(LONG).until(() -> read(broker, "routed").size() == 200);
+      assertThat(client.deliveryReports().get("kafka"))
+          .hasToString("200 accepted = 200 delivered + 0 dropped + 0 pending");
+      assertThat(client.deliveryReports().get("segment"))
+          .hasToString("200 accepted = 0 delivered + 0 dropped + 200 pending");
+      down.set(false);
+      assertThat(client.close(LONG))
+          .hasToString("400 accepted = 400 delivered + 0 dropped + 0 pending");
+    }
+    assertThat(messageIds(read(broker, "routed")))
+        .containsExactlyInAnyOrderElementsOf(ids(IntStream.range(0, 300).filter(n -> n % 3 != 0)));
+    assertThat(overHttp)
+        .containsExactlyInAnyOrderElementsOf(ids(IntStream.range(0, 300).filter(n -> n % 3 != 1)));
+  }
+
+  /** An event whose plan lists destinations. */
+  private static Message listing(int n, List<String> destinations) {
+    EventType type = new EventType(new PlanInfo("Plan", null, ""), "Test", null);
+    return new TrackMessage(
+        Envelope.at(0)
+            .messageId("m-" + n)
+            .identity("u-" + n % USERS, null)
+            .type(type.to(destinations.toArray(String[]::new)))
+            .build(),
+        "Test",
+        null);
   }
 
   /** Which topics had a record that was handed to the producer, and one that failed there. */
