@@ -63,7 +63,7 @@ final class Stock {
       }
     }
     for (Parcel parcel : batcher.open()) {
-      if (!storage.store(parcel)) {
+      if (!storage.store(new Slice(parcel, 0, parcel.count()))) {
         return;
       }
     }
@@ -71,7 +71,7 @@ final class Stock {
 
   private boolean store(Shipment shipment) {
     for (Slice slice : shipment.slices()) {
-      if (storage == null || !storage.store(slice.parcel())) {
+      if (storage == null || !storage.store(slice)) {
         return false;
       }
     }

@@ -73,14 +73,16 @@ final class Storage implements AutoCloseable {
   }
 
   /**
-   * Stores those events of a parcel that are not stored yet.
+   * Stores those of some events that are not stored yet, and no others of their parcel: these may
+   * be settled, and a record with one of them would never be settled whole.
    *
    * @return whether all of them are stored now
    */
-  boolean store(Parcel parcel) {
-    int from = parcel.storedCount();
-    int to = parcel.count();
-    if (from == to) {
+  boolean store(Slice slice) {
+    Parcel parcel = slice.parcel();
+    int from = Math.max(slice.from(), parcel.storedUpTo());
+    int to = slice.to();
+    if (from >= to) {
       return true;
     }
     AppendOutcome outcome = store.append(StoredEvents.write(parcel, from, to), to - from, force);
