@@ -31,6 +31,11 @@ final class Shipment {
   private boolean imposed;
   private @Nullable CompletableFuture<DeliveryOutcome> answer;
 
+  /** Since when it cannot be read from the spool; meaningful only if there is such a time. */
+  private long unreadableSince;
+
+  private boolean unreadable;
+
   /**
    * A batch that was not sent yet.
    *
@@ -150,6 +155,15 @@ final class Shipment {
     this.imposed = imposed;
   }
 
+  /** Notes that it cannot be read from the spool; for how long that has been so. */
+  long unreadableFor(long now) {
+    if (!unreadable) {
+      unreadable = true;
+      unreadableSince = now;
+    }
+    return now - unreadableSince;
+  }
+
   /** Ends a wait of our own choice, if it was first sent after a time; a server's wish stands. */
   void endWaitIfSentAfter(long time) {
     if (sent && !imposed && firstSentAt - time > 0) {
@@ -191,11 +205,13 @@ final class Shipment {
     return of(part);
   }
 
-  /** Some of its events, with the time of its first attempt. */
+  /** Some of its events, with the times of its first attempt and of its first failed reading. */
   private Shipment of(List<Slice> some) {
     Shipment shipment = new Shipment(some, lanes, number);
     shipment.sent = sent;
     shipment.firstSentAt = firstSentAt;
+    shipment.unreadable = unreadable;
+    shipment.unreadableSince = unreadableSince;
     return shipment;
   }
 }

@@ -90,27 +90,23 @@ final class Stock {
     }
   }
 
-  /**
-   * Brings a batch back into memory, if it is not there.
-   *
-   * @return null if it is there now, else why it cannot be; it is in the spool alone then
-   */
-  @Nullable String load(Shipment shipment) {
+  /** Brings a batch back into memory, if it is not there. Otherwise it is in the spool alone. */
+  LoadOutcome load(Shipment shipment) {
     if (storage == null || shipment.isLoaded()) {
-      return null;
+      return new LoadOutcome.Loaded();
     }
     for (Slice slice : shipment.slices()) {
-      String lost = storage.load(slice.parcel(), buffers);
-      if (lost != null) {
+      LoadOutcome outcome = storage.load(slice.parcel(), buffers);
+      if (!(outcome instanceof LoadOutcome.Loaded)) {
         shipment.slices().stream()
             .map(Slice::parcel)
             .filter(Parcel::isLoaded)
             .forEach(parcel -> buffers.give(parcel.unload()));
-        return lost;
+        return outcome;
       }
     }
     account.load(shipment.size(), shipment.heldBytes());
-    return null;
+    return new LoadOutcome.Loaded();
   }
 
   /**
@@ -120,6 +116,13 @@ final class Stock {
   void settle(Shipment shipment) {
     if (storage != null) {
       shipment.slices().forEach(storage::settle);
+    }
+  }
+
+  /** Gives up a batch for this life: it stays in the spool for the next. */
+  void leave(Shipment shipment) {
+    if (storage != null) {
+      shipment.slices().forEach(storage::leave);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps parcels in the spool as well: what is stored comes back in the next life of the
@@ -96,20 +95,18 @@ final class Storage implements AutoCloseable {
     return false;
   }
 
-  /**
-   * Brings a parcel back into memory.
-   *
-   * @return null if it is there as it was, else why some of it is lost, which has been settled in
-   *     the spool then
-   */
-  @Nullable String load(Parcel parcel, Buffers buffers) {
+  /** Brings a parcel back into memory. */
+  LoadOutcome load(Parcel parcel, Buffers buffers) {
     List<byte[]> records = new ArrayList<>();
     for (StoredPart part : parcel.parts()) {
-      if (store.read(part.record()) instanceof ReadOutcome.Intact intact) {
+      ReadOutcome outcome = store.read(part.record());
+      if (outcome instanceof ReadOutcome.Intact intact) {
         records.add(intact.bytes());
       } else {
         tellFindings();
-        return "a record of the spool cannot be read";
+        return outcome instanceof ReadOutcome.Failed failed
+            ? new LoadOutcome.Later("a record of the spool cannot be read: " + failed.reason())
+            : new LoadOutcome.Lost("a record of the spool is damaged");
       }
     }
     parcel.load(buffers.take());
@@ -117,9 +114,11 @@ final class Storage implements AutoCloseable {
       for (byte[] record : records) {
         StoredEvents.read(record, parcel);
       }
-      return parcel.isComplete() ? null : "a record of the spool has lost events";
+      return parcel.isComplete()
+          ? new LoadOutcome.Loaded()
+          : new LoadOutcome.Lost("a record of the spool has lost events");
     } catch (IllegalArgumentException notOurs) {
-      return "a record of the spool cannot be understood";
+      return new LoadOutcome.Lost("a record of the spool cannot be understood");
     }
   }
 
@@ -132,6 +131,13 @@ final class Storage implements AutoCloseable {
           notices.note("spool", "A delivered batch stays in the spool and will be sent again");
         }
       }
+    }
+  }
+
+  /** Some events are given up in this life; their records stay for the next. */
+  void leave(Slice slice) {
+    for (StoredPart part : slice.parcel().parts()) {
+      storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.trackwright.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.DropReason;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,33 @@ class SpooledPipelineTest {
     }
   }
 
+  /** Puts in a file's place what can neither be opened nor be said not to be there. */
+  private static Path hide(Path segment) throws IOException {
+    Path hidden = segment.resolveSibling("hidden");
+    Files.move(segment, hidden);
+    Files.createSymbolicLink(segment, segment);
+    return hidden;
+  }
+
+  private static void bringBack(Path hidden, Path segment) throws IOException {
+    Files.delete(segment);
+    Files.move(hidden, segment);
+  }
+
   private void assertNothingIsLeft() throws IOException {
     try (SpooledLife next = life(new ScriptedTransport())) {
       assertThat(next.inherited).isZero();
     }
     assertThat(segments()).isEmpty();
+  }
+
+  /** Has events of a user wait in the spool, in a file of their own. */
+  private void leave(String... texts) throws IOException {
+    try (SpooledLife life = life(new ScriptedTransport().otherwise(batch -> UNAVAILABLE))) {
+      life.accept(texts);
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(life.inherited + texts.length);
+    }
   }
 
   @Test
@@ -69,6 +92,56 @@ class SpooledPipelineTest {
       life.finish();
     }
     assertThat(next.delivered).containsExactly("c", "d");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aFileThatCannotBeReadForAWhileCostsNoEvent() throws IOException {
+    leave("a", "b", "c", "d");
+    leave("later");
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      Path segment = segments().get(0);
+      Path hidden = hide(segment);
+      for (int i = 0; i < 5; i++) {
+        assertThat(life.stepAfter(SECOND).nanos()).isEqualTo(SECOND.toNanos());
+        assertThat(life.report())
+            .hasToString("5 accepted = 0 delivered + 0 dropped + 5 pending (5 spooled)");
+      }
+      assertThat(transport.batches).isEmpty();
+      assertThat(life.log.lines).anyMatch(line -> line.contains("cannot be read"));
+      bringBack(hidden, segment);
+      life.stepAfter(SECOND);
+      assertThat(transport.delivered).containsExactly("a", "b", "c", "d", "later");
+      life.finish();
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aFileThatStaysUnreadableHoldsOthersUpForAMinuteAndWaitsForTheNextLife() throws IOException {
+    leave("a", "b", "c", "d");
+    leave("later");
+    Path segment = segments().get(0);
+    Path hidden;
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      hidden = hide(segment);
+      for (int i = 0; i < 60; i++) {
+        life.stepAfter(SECOND);
+        assertThat(transport.batches).isEmpty();
+      }
+      life.stepAfter(SECOND);
+      assertThat(transport.delivered).startsWith("later");
+      assertThat(life.report().dropped(DropReason.SPOOL_DAMAGED)).isEqualTo(4);
+      life.finish();
+    }
+    bringBack(hidden, segment);
+    ScriptedTransport next = new ScriptedTransport();
+    try (SpooledLife life = life(next)) {
+      life.finish();
+    }
+    assertThat(next.delivered).containsExactly("a", "b", "c", "d");
     assertNothingIsLeft();
   }
 }
