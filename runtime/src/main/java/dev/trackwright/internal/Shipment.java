@@ -83,6 +83,11 @@ final class Shipment {
     return slices.get(0).parcel().isLoaded();
   }
 
+  /** Whether all of it is in the spool. */
+  boolean isStored() {
+    return slices.stream().allMatch(slice -> slice.parcel().storedUpTo() >= slice.to());
+  }
+
   /** Whether it is made of whole parcels, which can leave memory. */
   boolean isWhole() {
     return slices.stream().allMatch(slice -> slice.count() == slice.parcel().count());

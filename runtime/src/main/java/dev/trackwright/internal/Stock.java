@@ -78,11 +78,18 @@ final class Stock {
     return true;
   }
 
-  /** Moves what will be sent last out of memory, as long as the room is nearly full. */
+  /**
+   * Moves what will be sent last out of memory, as long as the room is nearly full. Everything is
+   * stored before, for the next life sends what it finds in the order in which it was stored.
+   */
   void spill() {
-    while (storage != null && room.isNearlyFull()) {
+    if (storage == null || !room.isNearlyFull() || lines.lastInMemory() == null) {
+      return;
+    }
+    storeAll();
+    while (room.isNearlyFull()) {
       Shipment last = lines.lastInMemory();
-      if (last == null || !store(last)) {
+      if (last == null || !last.isStored()) {
         return;
       }
       account.unload(last.size(), last.heldBytes());

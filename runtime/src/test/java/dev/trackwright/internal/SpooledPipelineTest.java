@@ -3,11 +3,13 @@ package dev.trackwright.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.DropReason;
+import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,37 @@ class SpooledPipelineTest {
       life.finish();
     }
     assertThat(next.delivered).containsExactly("a", "b", "c", "d");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatLeavesMemoryInTheFaceOfASlowServerComesBackInOrder() throws IOException {
+    Room small = new Room(60, 30_000);
+    ScriptedTransport silent = new ScriptedTransport().byHand();
+    List<String> accepted = new ArrayList<>();
+    try (SpooledLife life =
+        SpooledLife.begin(Spool.in(folder), silent, small, SpooledLife.FOUR_EVENTS, 3, false)) {
+      for (int i = 0; i < 300; i++) {
+        String text = i + " of u" + i % 5;
+        if (small.events() == 60) {
+          life.step();
+        }
+        assertThat(life.accept(text, "u" + i % 5)).isTrue();
+        accepted.add(text);
+      }
+      life.step();
+      assertThat(life.report().spooled()).isGreaterThan(200);
+    }
+    ScriptedTransport next = new ScriptedTransport();
+    try (SpooledLife life = life(next)) {
+      life.finish();
+    }
+    for (int user = 0; user < 5; user++) {
+      String of = " of u" + user;
+      assertThat(next.delivered.stream().filter(text -> text.endsWith(of)).map(accepted::indexOf))
+          .hasSizeGreaterThan(40)
+          .isSorted();
+    }
     assertNothingIsLeft();
   }
 }
