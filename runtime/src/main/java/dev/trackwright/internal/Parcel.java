@@ -112,6 +112,7 @@ final class Parcel {
     json.append(from, offset, length);
     place(restored, heading);
     restored++;
+    loaded = restored == count;
   }
 
   /** Adds events that are in the spool alone. */
@@ -144,22 +145,17 @@ final class Parcel {
     return free;
   }
 
-  /** Makes place for the bytes, which are to be restored. */
+  /** Makes place for the bytes, which are to be restored; it is loaded once all of them are. */
   void load(JsonBuffer buffer) {
     json = buffer;
     headings = new Heading[Math.max(1, count)];
     ends = new int[Math.max(1, count)];
     restored = 0;
-    loaded = true;
+    loaded = false;
   }
 
   boolean isLoaded() {
     return loaded;
-  }
-
-  /** Whether all events were restored. */
-  boolean isComplete() {
-    return restored == count;
   }
 
   int count() {

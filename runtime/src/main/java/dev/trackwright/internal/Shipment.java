@@ -78,9 +78,9 @@ final class Shipment {
     return slices.stream().mapToInt(Slice::bytes).sum();
   }
 
-  /** Whether its bytes are in memory. */
+  /** Whether its bytes are in memory, all of them. */
   boolean isLoaded() {
-    return slices.get(0).parcel().isLoaded();
+    return slices.stream().allMatch(slice -> slice.parcel().isLoaded());
   }
 
   /** Whether all of it is in the spool. */

@@ -102,18 +102,23 @@ final class Stock {
     if (storage == null || shipment.isLoaded()) {
       return new LoadOutcome.Loaded();
     }
-    for (Slice slice : shipment.slices()) {
-      LoadOutcome outcome = storage.load(slice.parcel(), buffers);
-      if (!(outcome instanceof LoadOutcome.Loaded)) {
-        shipment.slices().stream()
-            .map(Slice::parcel)
-            .filter(Parcel::isLoaded)
-            .forEach(parcel -> buffers.give(parcel.unload()));
-        return outcome;
+    boolean loaded = false;
+    try {
+      for (Slice slice : shipment.slices()) {
+        LoadOutcome outcome = storage.load(slice.parcel(), buffers);
+        if (!(outcome instanceof LoadOutcome.Loaded)) {
+          return outcome;
+        }
+      }
+      account.load(shipment.size(), shipment.heldBytes());
+      loaded = true;
+      return new LoadOutcome.Loaded();
+    } finally {
+      // Memory is shortest in here: whatever is thrown, a part of a batch is not in memory.
+      if (!loaded) {
+        shipment.slices().forEach(slice -> buffers.give(slice.parcel().unload()));
       }
     }
-    account.load(shipment.size(), shipment.heldBytes());
-    return new LoadOutcome.Loaded();
   }
 
   /**

@@ -114,7 +114,7 @@ final class Storage implements AutoCloseable {
       for (byte[] record : records) {
         StoredEvents.read(record, parcel);
       }
-      return parcel.isComplete()
+      return parcel.isLoaded()
           ? new LoadOutcome.Loaded()
           : new LoadOutcome.Lost("a record of the spool has lost events");
     } catch (IllegalArgumentException notOurs) {
