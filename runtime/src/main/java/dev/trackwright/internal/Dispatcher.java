@@ -22,6 +22,9 @@ final class Dispatcher {
   /** So long it is tried before the next life may try it: a disk must not hold up all others. */
   private static final long LONGEST_READ = Duration.ofMinutes(1).toNanos();
 
+  /** After so long without an answer a failure is to be expected. */
+  private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
   private final Lines lines;
   private final BatchLimits limits;
   private final Stock stock;
@@ -72,9 +75,17 @@ final class Dispatcher {
     return underWay == 0;
   }
 
-  /** Whether the last that was heard was a failure. */
-  boolean isFailing() {
-    return failing;
+  /**
+   * How long delivery counts as working if nothing more is heard: 0 or less where the last that was
+   * heard was a failure, where a batch has failed that is not settled, or where an answer takes
+   * long.
+   */
+  long worksFor(long now) {
+    long left = failing ? 0 : Long.MAX_VALUE;
+    for (Shipment shipment : lines.first()) {
+      left = Math.min(left, shipment.hasFailed() ? 0 : shipment.patienceLeft(now, PATIENCE));
+    }
+    return left;
   }
 
   /** When the last answer was acted upon. */

@@ -18,6 +18,7 @@ final class Shipment {
   private final long number;
   private final int count;
   private long firstSentAt;
+  private long sentAt;
   private boolean sent;
 
   /** How often it was sent, for whatever reason: the server's retry count. */
@@ -126,12 +127,23 @@ final class Shipment {
       firstSentAt = now;
     }
     sends++;
+    sentAt = now;
     answer = answerToCome;
   }
 
   /** The answer that is awaited, or null if it is not under way. */
   @Nullable CompletableFuture<DeliveryOutcome> answer() {
     return answer;
+  }
+
+  /** Whether an attempt has failed already. */
+  boolean hasFailed() {
+    return sends > (answer == null ? 0 : 1);
+  }
+
+  /** How long its answer may still take; {@link Long#MAX_VALUE} if it is not under way. */
+  long patienceLeft(long now, long patience) {
+    return answer == null ? Long.MAX_VALUE : patience - (now - sentAt);
   }
 
   /** Notes that the answer is here. */

@@ -177,4 +177,53 @@ class SpooledPipelineTest {
     }
     assertNothingIsLeft();
   }
+
+  @Test
+  void aBatchThatFailsIsStoredThoughOthersArrive() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+      for (int i = 0; i < 40; i++) {
+        life.accept("e" + i, "u" + i);
+      }
+      life.step();
+      assertThat(transport.open).hasSize(2);
+      transport.open.remove().complete(UNAVAILABLE);
+      transport.open.remove().complete(ScriptedTransport.OK);
+      life.step();
+      assertThat(life.report())
+          .hasToString("40 accepted = 4 delivered + 0 dropped + 36 pending (36 spooled)");
+    }
+  }
+
+  @Test
+  void whileABatchThatHasFailedIsTriedAgainWhatComesIsStored() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+      for (int i = 0; i < 8; i++) {
+        life.accept("e" + i, "u" + i);
+      }
+      life.step();
+      transport.open.remove().complete(UNAVAILABLE);
+      life.step();
+      life.stepAfter(SECOND);
+      transport.open.remove().complete(ScriptedTransport.OK);
+      life.step();
+      assertThat(life.accept("more", "u0")).isTrue();
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(life.report().pending());
+    }
+  }
+
+  @Test
+  void whatIsNotAnsweredForASecondIsStored() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = life(transport)) {
+      life.accept("a", "b", "c", "d", "e");
+      assertThat(life.step().nanos()).isEqualTo(SECOND.toNanos());
+      assertThat(life.stepAfter(Duration.ofMillis(999)).nanos()).isEqualTo(1_000_000);
+      assertThat(life.report().spooled()).isZero();
+      life.stepAfter(Duration.ofMillis(1));
+      assertThat(life.report().spooled()).isEqualTo(5);
+    }
+  }
 }
