@@ -62,7 +62,7 @@ public final class SpoolStore implements AutoCloseable {
   /** Opens a store with segments of any size. */
   static SpoolStore open(Path folder, long quota, long segmentBytes) throws IOException {
     Findings findings = new Findings();
-    return new SpoolStore(Slot.claim(folder, findings), quota, segmentBytes, findings);
+    return new SpoolStore(Slot.claim(folder, quota, findings), quota, segmentBytes, findings);
   }
 
   /**
