@@ -150,7 +150,7 @@ final class SpooledLife implements AutoCloseable {
   }
 
   DeliveryReport report() {
-    return account.report(storage.storedEvents());
+    return account.report(storage::storedEvents);
   }
 
   /** Ends as by a kill: nothing more is stored. */
