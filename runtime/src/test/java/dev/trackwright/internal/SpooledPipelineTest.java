@@ -226,4 +226,26 @@ class SpooledPipelineTest {
       assertThat(life.report().spooled()).isEqualTo(5);
     }
   }
+
+  @Test
+  void anAcknowledgementThatFailsIsMadeUpFor() throws IOException {
+    Spool spool = Spool.in(folder).withQuota(4 * Spool.MIN_QUOTA);
+    BatchLimits limits = new BatchLimits(100_000, 4, 400_000);
+    ScriptedTransport transport = new ScriptedTransport().next(UNAVAILABLE);
+    try (SpooledLife life =
+        SpooledLife.begin(spool, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+      for (int i = 0; i < 8; i++) {
+        life.accept(i + "x".repeat(90_000));
+      }
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(8);
+      assertThat(segments()).hasSize(2);
+      Path segment = segments().get(0);
+      Path hidden = hide(segment);
+      life.stepAfter(SECOND);
+      assertThat(life.report().delivered()).isEqualTo(8);
+      bringBack(hidden, segment);
+    }
+    assertNothingIsLeft();
+  }
 }
