@@ -25,6 +25,7 @@ final class Storage implements AutoCloseable {
   private final boolean force;
   private final Notices notices;
   private final AtomicLong storedEvents = new AtomicLong();
+  private boolean full;
 
   /** Settled records of which the spool could not be told. */
   private final Deque<Long> unacknowledged = new ArrayDeque<>();
@@ -96,11 +97,18 @@ final class Storage implements AutoCloseable {
     if (outcome instanceof AppendOutcome.Stored stored) {
       parcel.addPart(new StoredPart(stored.id(), from, to));
       storedEvents.addAndGet(to - from);
+      full = false;
       return true;
     }
+    full = true;
     String why = outcome instanceof AppendOutcome.Failed failed ? failed.reason() : "it is full";
     notices.note("spool", "Events are not spooled and stay in memory: " + why);
     return false;
+  }
+
+  /** Whether the last that was to be stored was refused, and nothing has made room since. */
+  boolean isFull() {
+    return full;
   }
 
   /** Brings a parcel back into memory. */
@@ -144,6 +152,7 @@ final class Storage implements AutoCloseable {
 
   private void acknowledge(long record) {
     if (store.acknowledge(record)) {
+      full = false;
       makeUp();
     } else if (unacknowledged.size() < MOST_UNACKNOWLEDGED) {
       unacknowledged.add(record);

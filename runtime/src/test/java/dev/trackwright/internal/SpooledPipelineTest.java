@@ -228,6 +228,32 @@ class SpooledPipelineTest {
   }
 
   @Test
+  void aFullSpoolIsTriedAgainOnceASecondAndOnceItHasRoom() throws IOException {
+    Spool smallest = Spool.in(folder).withQuota(Spool.MIN_QUOTA);
+    BatchLimits limits = new BatchLimits(100_000, 4, 200_000);
+    ScriptedTransport transport =
+        new ScriptedTransport()
+            .next(UNAVAILABLE)
+            .next(ScriptedTransport.OK)
+            .otherwise(batch -> UNAVAILABLE);
+    try (SpooledLife life =
+        SpooledLife.begin(smallest, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+      for (int i = 0; i < 17; i++) {
+        life.accept(i + "x".repeat(45_000));
+      }
+      Rest rest = life.step();
+      assertThat(life.report().spooled()).isEqualTo(8);
+      assertThat(rest.events()).as("not at each event").isGreaterThan(1);
+      assertThat(rest.nanos()).isLessThanOrEqualTo(SECOND.toNanos());
+      life.stepAfter(Duration.ofMillis(500));
+      assertThat(life.report())
+          .hasToString("17 accepted = 4 delivered + 0 dropped + 13 pending (8 spooled)");
+      life.accept("short");
+      assertThat(life.step().events()).isGreaterThan(1);
+    }
+  }
+
+  @Test
   void anAcknowledgementThatFailsIsMadeUpFor() throws IOException {
     Spool spool = Spool.in(folder).withQuota(4 * Spool.MIN_QUOTA);
     BatchLimits limits = new BatchLimits(100_000, 4, 400_000);
