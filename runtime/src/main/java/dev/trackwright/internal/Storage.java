@@ -128,6 +128,10 @@ final class Storage implements AutoCloseable {
     parcel.load(buffers.take());
     try {
       for (byte[] record : records) {
+        int version = StoredEvents.version(record);
+        if (version > StoredEvents.VERSION) {
+          return new LoadOutcome.Foreign("a record of the spool is of version " + version);
+        }
         StoredEvents.read(record, parcel);
       }
       return parcel.isLoaded()

@@ -3,9 +3,12 @@ package dev.trackwright.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.DropReason;
+import dev.trackwright.internal.spool.AppendOutcome;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +148,25 @@ class SpooledPipelineTest {
     }
     assertThat(next.delivered).containsExactly("a", "b", "c", "d");
     assertNothingIsLeft();
+  }
+
+  @Test
+  void aRecordOfANewerVersionIsLeftForIt() throws IOException {
+    leave("a", "b", "c", "d");
+    try (SpoolStore store = SpoolStore.open(Spool.in(folder))) {
+      ByteBuffer newer = ByteBuffer.allocate(64).putInt(0, 2);
+      assertThat(store.append(List.of(newer), 3, false)).isInstanceOf(AppendOutcome.Stored.class);
+    }
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      life.finish();
+      assertThat(transport.delivered).containsExactly("a", "b", "c", "d");
+      assertThat(life.report().dropped(DropReason.SPOOL_DAMAGED)).isEqualTo(3);
+      assertThat(life.log.lines).anyMatch(line -> line.contains("version 2"));
+    }
+    try (SpoolStore store = SpoolStore.open(Spool.in(folder))) {
+      assertThat(store.waiting().events()).isEqualTo(3);
+    }
   }
 
   @Test
