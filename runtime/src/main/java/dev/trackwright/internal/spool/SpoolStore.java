@@ -163,8 +163,10 @@ public final class SpoolStore implements AutoCloseable {
       if (record != null) {
         return new ReadOutcome.Intact(record);
       }
-      segments.damaged().add(frame);
-      acknowledge(id);
+      if (!frame.settled()) {
+        segments.damaged().add(frame);
+        acknowledge(id);
+      }
       return new ReadOutcome.Damaged(frame.events(), frame.length());
     } catch (IOException e) {
       return segments.failed(segment, e)
