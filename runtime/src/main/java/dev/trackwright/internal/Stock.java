@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stock {
 
+  /** When a spool that is full, or whose disk is, is tried again. */
+  private static final long STORE_AGAIN = Duration.ofSeconds(1).toNanos();
+
   private final Lines lines;
   private final Batcher batcher;
   private final Buffers buffers;
   private final Room room;
   private final Account account;
   private final @Nullable Storage storage;
+  private boolean full;
+  private long fullAt;
 
   /** A stock; without a storage where no spool is configured. */
   Stock(
@@ -33,9 +39,15 @@ final class Stock {
     this.storage = storage;
   }
 
-  /** Whether there is a place that survives the process. */
-  boolean hasSpool() {
-    return storage != null;
+  /**
+   * How long until something can be stored; 0 or less: now. A spool that is full is tried again
+   * only from time to time, or once it has room, for callers wake the worker with each event then.
+   */
+  long storesIn(long now) {
+    if (storage == null) {
+      return Long.MAX_VALUE;
+    }
+    return full ? STORE_AGAIN - (now - fullAt) : 0;
   }
 
   /** Takes over what earlier lives have left; it is sent before everything else. */
@@ -53,36 +65,42 @@ final class Stock {
   }
 
   /** Stores all that is encoded, as well. */
-  void storeAll() {
-    if (storage == null) {
-      return;
-    }
-    for (Shipment shipment : lines.all()) {
-      if (!store(shipment)) {
-        return; // the spool is full, or the disk: the next would fail as well
-      }
-    }
-    for (Parcel parcel : batcher.open()) {
-      if (!storage.store(parcel)) {
-        return;
-      }
+  void storeAll(long now) {
+    if (storage != null) {
+      full = !isAllStored(storage);
+      fullAt = now;
     }
   }
 
-  private boolean store(Shipment shipment) {
-    for (Slice slice : shipment.slices()) {
-      if (storage == null || !storage.store(slice.parcel())) {
+  /** Whether everything is stored by then; it ends with the first that is refused. */
+  private boolean isAllStored(Storage into) {
+    for (Shipment shipment : lines.all()) {
+      if (!shipment.slices().stream().allMatch(into::store)) {
+        return false;
+      }
+    }
+    for (Parcel parcel : batcher.open()) {
+      if (!into.store(new Slice(parcel, 0, parcel.count()))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Moves what will be sent last out of memory, as long as the room is nearly full. */
-  void spill() {
-    while (storage != null && room.isNearlyFull()) {
+  /**
+   * Moves what will be sent last out of memory, as long as the room is nearly full. Everything is
+   * stored before, for the next life sends what it finds in the order in which it was stored.
+   */
+  void spill(long now) {
+    if (storage == null || !room.isNearlyFull() || lines.lastInMemory() == null) {
+      return;
+    }
+    if (storesIn(now) <= 0) {
+      storeAll(now);
+    }
+    while (room.isNearlyFull()) {
       Shipment last = lines.lastInMemory();
-      if (last == null || !store(last)) {
+      if (last == null || !last.isStored()) {
         return;
       }
       account.unload(last.size(), last.heldBytes());
@@ -90,27 +108,28 @@ final class Stock {
     }
   }
 
-  /**
-   * Brings a batch back into memory, if it is not there.
-   *
-   * @return null if it is there now, else why it cannot be; it is in the spool alone then
-   */
-  @Nullable String load(Shipment shipment) {
+  /** Brings a batch back into memory, if it is not there. Otherwise it is in the spool alone. */
+  LoadOutcome load(Shipment shipment) {
     if (storage == null || shipment.isLoaded()) {
-      return null;
+      return new LoadOutcome.Loaded();
     }
-    for (Slice slice : shipment.slices()) {
-      String lost = storage.load(slice.parcel(), buffers);
-      if (lost != null) {
-        shipment.slices().stream()
-            .map(Slice::parcel)
-            .filter(Parcel::isLoaded)
-            .forEach(parcel -> buffers.give(parcel.unload()));
-        return lost;
+    boolean loaded = false;
+    try {
+      for (Slice slice : shipment.slices()) {
+        LoadOutcome outcome = storage.load(slice.parcel(), buffers);
+        if (!(outcome instanceof LoadOutcome.Loaded)) {
+          return outcome;
+        }
+      }
+      account.load(shipment.size(), shipment.heldBytes());
+      loaded = true;
+      return new LoadOutcome.Loaded();
+    } finally {
+      // Memory is shortest in here: whatever is thrown, a part of a batch is not in memory.
+      if (!loaded) {
+        shipment.slices().forEach(slice -> buffers.give(slice.parcel().unload()));
       }
     }
-    account.load(shipment.size(), shipment.heldBytes());
-    return null;
   }
 
   /**
@@ -119,7 +138,16 @@ final class Stock {
    */
   void settle(Shipment shipment) {
     if (storage != null) {
-      shipment.slices().forEach(storage::settle);
+      for (Slice slice : shipment.slices()) {
+        full &= !storage.settle(slice);
+      }
+    }
+  }
+
+  /** Gives up a batch for this life: it stays in the spool for the next. */
+  void leave(Shipment shipment) {
+    if (storage != null) {
+      shipment.slices().forEach(storage::leave);
     }
   }
 

@@ -4,11 +4,12 @@ import dev.trackwright.internal.spool.AppendOutcome;
 import dev.trackwright.internal.spool.ReadOutcome;
 import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.internal.spool.StoredRecord;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps parcels in the spool as well: what is stored comes back in the next life of the
@@ -17,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Storage implements AutoCloseable {
 
+  /** So many acknowledgements are made up for at most; what is beyond them is sent again. */
+  private static final int MOST_UNACKNOWLEDGED = 1_000;
+
   private final SpoolStore store;
   private final boolean force;
   private final Notices notices;
   private final AtomicLong storedEvents = new AtomicLong();
+
+  /** Settled records of which the spool could not be told. */
+  private final Deque<Long> unacknowledged = new ArrayDeque<>();
 
   /**
    * A storage.
@@ -73,14 +80,16 @@ final class Storage implements AutoCloseable {
   }
 
   /**
-   * Stores those events of a parcel that are not stored yet.
+   * Stores those of some events that are not stored yet, and no others of their parcel: these may
+   * be settled, and a record with one of them would never be settled whole.
    *
    * @return whether all of them are stored now
    */
-  boolean store(Parcel parcel) {
-    int from = parcel.storedCount();
-    int to = parcel.count();
-    if (from == to) {
+  boolean store(Slice slice) {
+    Parcel parcel = slice.parcel();
+    int from = Math.max(slice.from(), parcel.storedUpTo());
+    int to = slice.to();
+    if (from >= to) {
       return true;
     }
     AppendOutcome outcome = store.append(StoredEvents.write(parcel, from, to), to - from, force);
@@ -94,42 +103,83 @@ final class Storage implements AutoCloseable {
     return false;
   }
 
-  /**
-   * Brings a parcel back into memory.
-   *
-   * @return null if it is there as it was, else why some of it is lost, which has been settled in
-   *     the spool then
-   */
-  @Nullable String load(Parcel parcel, Buffers buffers) {
+  /** Brings a parcel back into memory. */
+  LoadOutcome load(Parcel parcel, Buffers buffers) {
     List<byte[]> records = new ArrayList<>();
     for (StoredPart part : parcel.parts()) {
-      if (store.read(part.record()) instanceof ReadOutcome.Intact intact) {
+      ReadOutcome outcome = store.read(part.record());
+      if (outcome instanceof ReadOutcome.Intact intact) {
         records.add(intact.bytes());
       } else {
         tellFindings();
-        return "a record of the spool cannot be read";
+        return outcome instanceof ReadOutcome.Failed failed
+            ? new LoadOutcome.Later("a record of the spool cannot be read: " + failed.reason())
+            : new LoadOutcome.Lost("a record of the spool is damaged");
       }
     }
     parcel.load(buffers.take());
     try {
       for (byte[] record : records) {
+        int version = StoredEvents.version(record);
+        if (version > StoredEvents.VERSION) {
+          return new LoadOutcome.Foreign("a record of the spool is of version " + version);
+        }
         StoredEvents.read(record, parcel);
       }
-      return parcel.isComplete() ? null : "a record of the spool has lost events";
+      return parcel.isLoaded()
+          ? new LoadOutcome.Loaded()
+          : new LoadOutcome.Lost("a record of the spool has lost events");
     } catch (IllegalArgumentException notOurs) {
-      return "a record of the spool cannot be understood";
+      return new LoadOutcome.Lost("a record of the spool cannot be understood");
     }
   }
 
-  /** Some events are delivered, or given up. */
-  void settle(Slice slice) {
+  /**
+   * Some events are delivered, or given up.
+   *
+   * @return whether that may have made room
+   */
+  boolean settle(Slice slice) {
+    boolean room = false;
     for (StoredPart part : slice.parcel().parts()) {
       if (!part.isSettled()) {
         storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
-        if (part.isSettled() && !store.acknowledge(part.record())) {
-          notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+        if (part.isSettled()) {
+          room |= acknowledge(part.record());
         }
       }
+    }
+    return room;
+  }
+
+  private boolean acknowledge(long record) {
+    boolean acknowledged = store.acknowledge(record);
+    if (acknowledged) {
+      makeUp();
+    } else if (unacknowledged.size() < MOST_UNACKNOWLEDGED) {
+      unacknowledged.add(record);
+    } else {
+      notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+    }
+    return acknowledged;
+  }
+
+  /** Each in its turn, so that one which never succeeds does not hold up the others. */
+  private void makeUp() {
+    boolean succeeds = true;
+    while (succeeds && !unacknowledged.isEmpty()) {
+      long record = unacknowledged.remove();
+      succeeds = store.acknowledge(record);
+      if (!succeeds) {
+        unacknowledged.add(record);
+      }
+    }
+  }
+
+  /** Some events are given up in this life; their records stay for the next. */
+  void leave(Slice slice) {
+    for (StoredPart part : slice.parcel().parts()) {
+      storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
     }
   }
 
@@ -141,6 +191,13 @@ final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean all = true;
+    for (long record : unacknowledged) {
+      all &= store.acknowledge(record);
+    }
+    if (!all) {
+      notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+    }
     store.close();
     tellFindings();
   }

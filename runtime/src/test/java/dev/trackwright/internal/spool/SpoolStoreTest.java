@@ -104,7 +104,7 @@ class SpoolStoreTest {
       store.acknowledge(ids.get(4));
       assertThat(Stores.segments(folder())).hasSize(3);
       assertThat(store.acknowledge(ids.get(1))).isTrue();
-      assertThat(store.read(ids.get(1))).isInstanceOf(ReadOutcome.Failed.class);
+      assertThat(store.read(ids.get(1))).isInstanceOf(ReadOutcome.Gone.class);
       ids.forEach(store::acknowledge);
       assertThat(store.waiting()).isEqualTo(new Holdings(0, 0, 0));
     }
@@ -274,6 +274,20 @@ class SpoolStoreTest {
               segment + " was deleted by somebody else, and what waited in it is lost");
       assertThat(segment).doesNotExist();
     }
+  }
+
+  @Test
+  void nothingIsWrittenToAFileThatSomebodyHasDeleted() throws IOException {
+    try (SpoolStore store = Stores.open(folder())) {
+      Stores.stored(store, "abc");
+      Path segment = Stores.segments(folder()).get(0);
+      Files.delete(segment);
+      Stores.stored(store, "de");
+      assertThat(Stores.waiting(store)).containsExactly("de");
+      assertThat(store.waiting()).isEqualTo(new Holdings(1, 2, 2));
+      assertThat(store.damaged()).isEqualTo(new Holdings(1, 3, 3));
+    }
+    assertThat(Stores.waiting(folder())).containsExactly("de");
   }
 
   @Test
