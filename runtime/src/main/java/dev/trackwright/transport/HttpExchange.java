@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,49 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchange {
 
-  private static final int CHUNK = 32 * 1024;
-
   private static final int LONGEST_BODY = 256 * 1024;
 
   private final HttpURLConnection connection;
-  private final List<ByteBuffer> body;
   private volatile boolean over;
 
-  HttpExchange(HttpURLConnection connection, List<ByteBuffer> body) {
+  HttpExchange(HttpURLConnection connection) {
     this.connection = connection;
-    this.body = body;
   }
 
-  /** Sends the body and reads the head of the answer. */
-  DeliveryOutcome send(Clock clock) throws IOException {
-    long length = body.stream().mapToLong(ByteBuffer::remaining).sum();
+  /**
+   * Sends the body and reads the head of the answer.
+   *
+   * @param body on an array, from its start to its limit; not read any more afterwards
+   */
+  DeliveryOutcome send(ByteBuffer body, Clock clock) throws IOException {
     // Of a known length, it is written as it comes, and the JDK sends nothing twice by itself.
-    connection.setFixedLengthStreamingMode(length);
+    connection.setFixedLengthStreamingMode(body.limit());
     try (OutputStream out = connection.getOutputStream()) {
-      write(out);
+      if (over) {
+        throw new InterruptedIOException("The exchange is over");
+      }
+      // In one piece: if it fails, the JDK says so at the next write only, and reads an answer that
+      // the server gave to the head alone before it closed (413, 401, 429).
+      out.write(body.array(), body.arrayOffset(), body.limit());
     }
     int status = connection.getResponseCode();
     if (status < 100) { // also what is left of a status that breaks off
       connection.disconnect();
       return new DeliveryOutcome.Retry("an answer that is not HTTP", null);
     }
-    DeliveryOutcome outcome = HttpAnswers.outcome(status, this::header, clock.instant());
-    stopReading();
-    return outcome;
-  }
-
-  private void write(OutputStream out) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    for (ByteBuffer part : body) {
-      while (part.hasRemaining()) {
-        int count = Math.min(part.remaining(), CHUNK);
-        part.get(chunk, 0, count);
-        if (over) {
-          throw new InterruptedIOException("The exchange is over");
-        }
-        out.write(chunk, 0, count);
-      }
-    }
+    return HttpAnswers.outcome(status, this::header, clock.instant());
   }
 
   private Optional<String> header(String name) {
@@ -92,14 +79,9 @@ final class HttpExchange {
         : connection.getInputStream();
   }
 
-  /** From now on the parts of the body are not read any more. */
-  void stopReading() {
-    over = true;
-  }
-
   /** Breaks the connection, which may take as long as whatever it is stuck in. */
   void abort() {
-    stopReading();
+    over = true;
     connection.disconnect();
   }
 }

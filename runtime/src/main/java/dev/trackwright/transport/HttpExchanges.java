@@ -43,6 +43,7 @@ final class HttpExchanges {
   private final Duration requestTimeout;
   private final @Nullable SSLContext sslContext;
   private final Clock clock;
+  private final HttpBuffers buffers = new HttpBuffers();
   private final ThreadPoolExecutor threads = daemons();
   private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
@@ -60,7 +61,8 @@ final class HttpExchanges {
   /**
    * Starts an exchange.
    *
-   * @param body in parts, which are not read any more once the answer is there
+   * @param body in parts, which are read once, before anything can complete the answer, and taken
+   *     out of the list
    */
   CompletableFuture<DeliveryOutcome> start(int retryCount, List<ByteBuffer> body) {
     if (closed) {
@@ -73,10 +75,11 @@ final class HttpExchanges {
 
   private void run(int retryCount, List<ByteBuffer> body, CompletableFuture<DeliveryOutcome> to) {
     try {
-      HttpExchange exchange = new HttpExchange(connection(retryCount), body);
+      ByteBuffer whole = buffers.whole(body);
+      HttpExchange exchange = new HttpExchange(connection(retryCount));
       open.add(exchange);
       try {
-        run(exchange, to);
+        run(exchange, whole, to);
       } finally {
         open.remove(exchange);
       }
@@ -85,17 +88,18 @@ final class HttpExchanges {
     }
   }
 
-  private void run(HttpExchange exchange, CompletableFuture<DeliveryOutcome> to)
+  private void run(HttpExchange exchange, ByteBuffer body, CompletableFuture<DeliveryOutcome> to)
       throws IOException {
     DeliveryOutcome late =
         new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null);
     CompletableFuture<Boolean> limit = after(requestTimeout, exchange, late, to);
     DeliveryOutcome outcome;
     try {
-      outcome = exchange.send(clock);
+      outcome = exchange.send(body, clock);
     } finally {
       limit.complete(false);
     }
+    buffers.takeBack(body);
     // The status stands, whatever becomes of the rest of the answer.
     CompletableFuture<Boolean> grace = after(BODY_GRACE, exchange, outcome, to);
     exchange.finish();
@@ -128,7 +132,6 @@ final class HttpExchanges {
 
   private static void giveUp(
       HttpExchange exchange, DeliveryOutcome outcome, CompletableFuture<DeliveryOutcome> to) {
-    exchange.stopReading();
     to.complete(outcome);
     exchange.abort();
   }
@@ -176,6 +179,11 @@ final class HttpExchanges {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Nothing has been sent for a while. */
+  void idle() {
+    buffers.clear();
   }
 
   void close() {
