@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchange {
 
+  private static final byte[] NOTHING = {};
+
   private static final int LONGEST_BODY = 256 * 1024;
 
   private final HttpURLConnection connection;
   private volatile boolean over;
+  private volatile boolean sending;
+  private volatile boolean refused;
+  private boolean asking;
 
   HttpExchange(HttpURLConnection connection) {
     this.connection = connection;
@@ -38,16 +44,49 @@ final class HttpExchange {
       if (over) {
         throw new InterruptedIOException("The exchange is over");
       }
+      sending = true;
       // In one piece: if it fails, the JDK says so at the next write only, and reads an answer that
       // the server gave to the head alone before it closed (413, 401, 429).
       out.write(body.array(), body.arrayOffset(), body.limit());
+      sending = hasFailed(out);
+    } catch (ProtocolException noThanks) {
+      // Having been asked, the server did not want the body; the JDK has its status.
+      refused = true;
     }
     int status = connection.getResponseCode();
     if (status < 100) { // also what is left of a status that breaks off
       connection.disconnect();
       return new DeliveryOutcome.Retry("an answer that is not HTTP", null);
     }
-    return HttpAnswers.outcome(status, this::header, clock.instant());
+    // For a header of an answer to its question, the JDK 17 would ask once more.
+    return HttpAnswers.outcome(
+        status, name -> refused ? Optional.empty() : header(name), clock.instant());
+  }
+
+  /** Whether the write before did not get through, which the JDK tells at the next one. */
+  private static boolean hasFailed(OutputStream out) {
+    try {
+      out.write(NOTHING);
+      return false;
+    } catch (IOException failed) {
+      return true;
+    }
+  }
+
+  /** Has the server asked whether it wants the body before it is sent. */
+  void askFirst() {
+    asking = true;
+    connection.setRequestProperty("Expect", "100-continue");
+  }
+
+  /** Whether the body was not, or has not yet been, sent to its end. */
+  boolean isSending() {
+    return sending;
+  }
+
+  /** Whether the server was asked for nothing: it did not answer, or let the body come. */
+  boolean hasAskedInVain() {
+    return asking && !refused;
   }
 
   private Optional<String> header(String name) {
@@ -56,6 +95,9 @@ final class HttpExchange {
 
   /** Reads the rest of the answer; if that fails, only the connection cannot be used again. */
   void finish() {
+    if (refused) {
+      return; // and so the JDK has closed the connection
+    }
     try (InputStream in = answer()) {
       byte[] chunk = new byte[4096];
       int read = 0;

@@ -37,6 +37,8 @@ final class HttpExchanges {
   /** The JDK's limit for a single read only stands in for ours. */
   private static final Duration BEHIND_OUR_OWN = Duration.ofSeconds(5);
 
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final URL endpoint;
   private final Map<String, String> headers;
   private final Duration connectTimeout;
@@ -47,6 +49,7 @@ final class HttpExchanges {
   private final ThreadPoolExecutor threads = daemons();
   private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
+  private volatile int asksFrom = NEVER;
   private volatile boolean closed;
 
   HttpExchanges(HttpSetup setup) {
@@ -90,50 +93,65 @@ final class HttpExchanges {
 
   private void run(HttpExchange exchange, ByteBuffer body, CompletableFuture<DeliveryOutcome> to)
       throws IOException {
-    DeliveryOutcome late =
-        new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null);
-    CompletableFuture<Boolean> limit = after(requestTimeout, exchange, late, to);
+    int length = body.limit();
+    if (length >= asksFrom) {
+      exchange.askFirst();
+    }
+    CompletableFuture<Boolean> limit = limit(exchange, length, to);
     DeliveryOutcome outcome;
     try {
       outcome = exchange.send(body, clock);
     } finally {
-      limit.complete(false);
+      if (limit.complete(false)) {
+        learn(exchange, length);
+      }
     }
     buffers.takeBack(body);
     // The status stands, whatever becomes of the rest of the answer.
-    CompletableFuture<Boolean> grace = after(BODY_GRACE, exchange, outcome, to);
+    var unused = to.completeOnTimeout(outcome, BODY_GRACE.toNanos(), TimeUnit.NANOSECONDS);
     exchange.finish();
-    grace.complete(false);
     to.complete(outcome);
   }
 
-  /**
-   * Ends an exchange after a time. Whoever waits for it is told before the connection is broken,
-   * for one that is stuck may take its time to break.
-   */
-  private CompletableFuture<Boolean> after(
-      Duration time,
-      HttpExchange exchange,
-      DeliveryOutcome outcome,
-      CompletableFuture<DeliveryOutcome> to) {
+  /** Ends an exchange after the time limit, unless the limit itself is completed before. */
+  private CompletableFuture<Boolean> limit(
+      HttpExchange exchange, int length, CompletableFuture<DeliveryOutcome> to) {
     CompletableFuture<Boolean> limit = new CompletableFuture<>();
     var unused =
         limit
-            .completeOnTimeout(true, time.toNanos(), TimeUnit.NANOSECONDS)
+            .completeOnTimeout(true, requestTimeout.toNanos(), TimeUnit.NANOSECONDS)
             .thenAccept(
                 over -> {
                   if (over) {
                     // Not on this thread, which is the JDK's own for all time limits.
-                    threads.execute(() -> giveUp(exchange, outcome, to));
+                    threads.execute(() -> giveUp(exchange, length, to));
                   }
                 });
     return limit;
   }
 
-  private static void giveUp(
-      HttpExchange exchange, DeliveryOutcome outcome, CompletableFuture<DeliveryOutcome> to) {
-    to.complete(outcome);
+  /**
+   * Whoever waits for the exchange is told before the connection is broken, for one that is stuck
+   * may take its time to break.
+   */
+  private void giveUp(HttpExchange exchange, int length, CompletableFuture<DeliveryOutcome> to) {
+    learn(exchange, length);
+    to.complete(
+        new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null));
     exchange.abort();
+  }
+
+  /**
+   * A body that could not be sent may be one that the server does not want. The JDK has no eye for
+   * an answer while it writes, so the next body of that length is preceded by a question; until the
+   * question turns out to be no use, for some servers answer it late or never.
+   */
+  private void learn(HttpExchange exchange, int length) {
+    if (exchange.isSending()) {
+      asksFrom = Math.min(asksFrom, length);
+    } else if (exchange.hasAskedInVain()) {
+      asksFrom = NEVER;
+    }
   }
 
   private HttpURLConnection connection(int retryCount) throws IOException {
