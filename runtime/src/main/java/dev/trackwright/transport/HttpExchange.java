@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,28 +94,31 @@ final class HttpExchange {
     return Optional.ofNullable(connection.getHeaderField(name));
   }
 
-  /** Reads the rest of the answer; if that fails, only the connection cannot be used again. */
-  void finish() {
-    if (refused) {
-      return; // and so the JDK has closed the connection
-    }
+  /**
+   * Reads the rest of the answer, so that the connection can be used again. Nothing can break off a
+   * read but the JDK's own limit, which is why it is for the caller to say how many may wait.
+   *
+   * @param pointless whether to read no more, and to leave it to the JDK whether all is there
+   */
+  void finish(BooleanSupplier pointless) {
+    byte[] chunk = new byte[4096];
     try (InputStream in = answer()) {
-      byte[] chunk = new byte[4096];
       int read = 0;
       int count = 0;
-      while (in != null && (count = in.read(chunk)) >= 0) {
+      while (in != null && count >= 0 && read <= LONGEST_BODY && !pointless.getAsBoolean()) {
+        count = in.read(chunk);
         read += count;
-        if (read > LONGEST_BODY) {
-          connection.disconnect();
-          return;
-        }
       }
     } catch (IOException brokenOff) {
+      // The answer stands, and the JDK uses no connection again whose answer has broken off.
       connection.disconnect();
     }
   }
 
   private @Nullable InputStream answer() throws IOException {
+    if (refused) {
+      return null; // for which the JDK has closed the connection
+    }
     InputStream error = connection.getErrorStream();
     return error != null || connection.getResponseCode() >= 400
         ? error

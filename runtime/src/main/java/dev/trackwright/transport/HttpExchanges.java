@@ -34,6 +34,12 @@ final class HttpExchanges {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  /**
+   * How many threads at most wait for the rest of answers. A client has fewer lanes, so that it is
+   * reached by a server only whose bodies stall, and which then goes without keep-alive.
+   */
+  private static final int MOST_READING = 32;
+
   /** The JDK's limit for a single read only stands in for ours. */
   private static final Duration BEHIND_OUR_OWN = Duration.ofSeconds(5);
 
@@ -49,6 +55,7 @@ final class HttpExchanges {
   private final ThreadPoolExecutor threads = daemons();
   private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
+  private final AtomicInteger reading = new AtomicInteger();
   private volatile int asksFrom = NEVER;
   private volatile boolean closed;
 
@@ -109,7 +116,12 @@ final class HttpExchanges {
     buffers.takeBack(body);
     // The status stands, whatever becomes of the rest of the answer.
     var unused = to.completeOnTimeout(outcome, BODY_GRACE.toNanos(), TimeUnit.NANOSECONDS);
-    exchange.finish();
+    try {
+      boolean tooMany = reading.incrementAndGet() > MOST_READING;
+      exchange.finish(() -> tooMany || to.isDone());
+    } finally {
+      reading.decrementAndGet();
+    }
     to.complete(outcome);
   }
 

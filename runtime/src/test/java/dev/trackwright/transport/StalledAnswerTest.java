@@ -1,0 +1,77 @@
+package dev.trackwright.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that stop in the middle: what they hold up must end, and be little meanwhile. */
+@Timeout(60)
+class StalledAnswerTest {
+
+  private static final String KEY = "key";
+
+  private static final Batch SHORT = GivenBatch.of(Instant.EPOCH, 0, "{}");
+
+  private final CountDownLatch testIsOver = new CountDownLatch(1);
+
+  private void stall() throws IOException {
+    try {
+      testIsOver.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @AfterEach
+  void letServersGo() {
+    testIsOver.countDown();
+  }
+
+  private static List<Thread> threads() {
+    List<Thread> threads = new ArrayList<>(Thread.getAllStackTraces().keySet());
+    threads.removeIf(thread -> !thread.getName().startsWith("trackwright-http"));
+    return threads;
+  }
+
+  private static DeliveryOutcome outcome(CompletableFuture<DeliveryOutcome> answer)
+      throws Exception {
+    return answer.get(30, TimeUnit.SECONDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 100\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n64\r\n{"})
+  void answersThatStallInTheirBodiesHoldFewThreads(String rest) throws Exception {
+    List<Thread> before = threads();
+    RudeServer.Behaviour halfAnswer =
+        (request, socket) -> {
+          RudeServer.write(socket, "HTTP/1.1 200 OK\r\n" + rest);
+          stall();
+        };
+    try (RudeServer server = RudeServer.start(halfAnswer);
+        HttpTransport transport = HttpTransport.to(server.uri(), KEY)) {
+      for (int round = 0; round < 5; round++) {
+        List<CompletableFuture<DeliveryOutcome>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < 30; lane++) {
+          lanes.add(transport.send(SHORT).toCompletableFuture());
+        }
+        for (CompletableFuture<DeliveryOutcome> lane : lanes) {
+          assertThat(outcome(lane)).isEqualTo(new DeliveryOutcome.Delivered("HTTP 200"));
+        }
+      }
+      List<Thread> held = threads();
+      held.removeAll(before);
+      assertThat(held).as("threads of 150 exchanges").hasSizeLessThan(75);
+    }
+  }
+}
