@@ -42,14 +42,14 @@ final class HttpExchange {
     // Of a known length, it is written as it comes, and the JDK sends nothing twice by itself.
     connection.setFixedLengthStreamingMode(body.limit());
     try (OutputStream out = connection.getOutputStream()) {
-      if (over) {
-        throw new InterruptedIOException("The exchange is over");
-      }
+      goOn();
       sending = true;
       // In one piece: if it fails, the JDK says so at the next write only, and reads an answer that
       // the server gave to the head alone before it closed (413, 401, 429).
       out.write(body.array(), body.arrayOffset(), body.limit());
       sending = hasFailed(out);
+      // Having been disconnected, the JDK would connect anew to look for an answer.
+      goOn();
     } catch (ProtocolException noThanks) {
       // Having been asked, the server did not want the body; the JDK has its status.
       refused = true;
@@ -62,6 +62,12 @@ final class HttpExchange {
     // For a header of an answer to its question, the JDK 17 would ask once more.
     return HttpAnswers.outcome(
         status, name -> refused ? Optional.empty() : header(name), clock.instant());
+  }
+
+  private void goOn() throws IOException {
+    if (over) {
+      throw new InterruptedIOException("The exchange is over");
+    }
   }
 
   /** Whether the write before did not get through, which the JDK tells at the next one. */

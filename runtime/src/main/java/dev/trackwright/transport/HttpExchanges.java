@@ -55,6 +55,7 @@ final class HttpExchanges {
   private final ThreadPoolExecutor threads = daemons();
   private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
+  private @Nullable HttpSockets sockets;
   private final AtomicInteger reading = new AtomicInteger();
   private volatile int asksFrom = NEVER;
   private volatile boolean closed;
@@ -168,8 +169,8 @@ final class HttpExchanges {
 
   private HttpURLConnection connection(int retryCount) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) endpoint.openConnection();
-    if (connection instanceof HttpsURLConnection secure && sslContext != null) {
-      secure.setSSLSocketFactory(sslContext.getSocketFactory());
+    if (connection instanceof HttpsURLConnection secure) {
+      secure.setSSLSocketFactory(sockets(secure));
     }
     connection.setConnectTimeout(millis(connectTimeout));
     connection.setReadTimeout(millis(requestTimeout.plus(BEHIND_OUR_OWN)));
@@ -182,6 +183,20 @@ final class HttpExchanges {
       connection.setRequestProperty("X-Retry-Count", Integer.toString(retryCount));
     }
     return connection;
+  }
+
+  /** Made when it is needed: the JDK's own default takes its time to read whom it trusts. */
+  private synchronized HttpSockets sockets(HttpsURLConnection connection) {
+    HttpSockets made = sockets;
+    if (made == null) {
+      made =
+          new HttpSockets(
+              sslContext == null
+                  ? connection.getSSLSocketFactory()
+                  : sslContext.getSocketFactory());
+      sockets = made;
+    }
+    return made;
   }
 
   /** Nobody waits for longer than a day, and longer times cannot be reckoned with. */

@@ -3,6 +3,10 @@ package dev.trackwright.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +27,10 @@ class StalledAnswerTest {
   private static final String KEY = "key";
 
   private static final Batch SHORT = GivenBatch.of(Instant.EPOCH, 0, "{}");
+
+  /** More than the system takes on without anybody reading it. */
+  private static final Batch LONG =
+      GivenBatch.of(Instant.EPOCH, 0, "{\"p\":\"" + "x".repeat(16_000_000) + "\"}");
 
   private final CountDownLatch testIsOver = new CountDownLatch(1);
 
@@ -72,6 +82,28 @@ class StalledAnswerTest {
       List<Thread> held = threads();
       held.removeAll(before);
       assertThat(held).as("threads of 150 exchanges").hasSizeLessThan(75);
+    }
+  }
+
+  @Test
+  void aBodyThatIsNeverReadOverTlsHoldsNoThread(@TempDir Path folder) throws Exception {
+    LoopbackTls tls = LoopbackTls.about("ip:127.0.0.1", folder);
+    List<Thread> before = threads();
+    try (ServerSocket socket = tls.narrowSocket();
+        RudeServer server = RudeServer.startAtHeads(socket, (request, connection) -> stall());
+        HttpTransport transport =
+            HttpTransport.to(URI.create("https://127.0.0.1:" + server.port()), KEY)
+                .withSslContext(tls.client())
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(2))) {
+      assertThat(outcome(transport.send(LONG).toCompletableFuture()))
+          .isEqualTo(new DeliveryOutcome.Retry("no answer within 2000 ms", null));
+      List<Thread> held = threads();
+      held.removeAll(before);
+      assertThat(held).isNotEmpty();
+      for (Thread thread : held) {
+        thread.join(TimeUnit.SECONDS.toMillis(20));
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
     }
   }
 }
