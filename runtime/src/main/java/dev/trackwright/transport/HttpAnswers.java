@@ -30,6 +30,10 @@ final class HttpAnswers {
     if (status >= 200 && status < 300) {
       return new DeliveryOutcome.Delivered(detail);
     }
+    if (status < 200) {
+      // The JDK 17 takes 102 and 103 for the answer itself, which then is not to be had any more.
+      return new DeliveryOutcome.Retry(detail, null);
+    }
     return switch (status) {
       case 400 -> new DeliveryOutcome.Refused(detail);
       case 413 -> new DeliveryOutcome.TooLarge(detail);

@@ -48,7 +48,7 @@ final class HttpBody {
     return HEAD.length + beforeSentAt.length + LONGEST_INSTANT + afterSentAt.length;
   }
 
-  /** The parts of a body, to be sent one after the other. */
+  /** The parts of a body, to be sent one after the other; the list is the caller's. */
   List<ByteBuffer> plain(Batch batch) {
     List<ByteBuffer> parts = new ArrayList<>();
     parts.add(ByteBuffer.wrap(HEAD).asReadOnlyBuffer());
@@ -77,7 +77,7 @@ final class HttpBody {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return List.of(ByteBuffer.wrap(out.toByteArray()));
+    return new ArrayList<>(List.of(ByteBuffer.wrap(out.toByteArray())));
   }
 
   private static int put(byte[] part, byte[] body, int at) {

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,88 +19,121 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchange {
 
-  private static final int CHUNK = 32 * 1024;
+  private static final byte[] NOTHING = {};
 
   private static final int LONGEST_BODY = 256 * 1024;
 
   private final HttpURLConnection connection;
-  private final List<ByteBuffer> body;
   private volatile boolean over;
+  private volatile boolean sending;
+  private volatile boolean refused;
+  private boolean asking;
 
-  HttpExchange(HttpURLConnection connection, List<ByteBuffer> body) {
+  HttpExchange(HttpURLConnection connection) {
     this.connection = connection;
-    this.body = body;
   }
 
-  /** Sends the body and reads the head of the answer. */
-  DeliveryOutcome send(Clock clock) throws IOException {
-    long length = body.stream().mapToLong(ByteBuffer::remaining).sum();
+  /**
+   * Sends the body and reads the head of the answer.
+   *
+   * @param body on an array, from its start to its limit; not read any more afterwards
+   */
+  DeliveryOutcome send(ByteBuffer body, Clock clock) throws IOException {
     // Of a known length, it is written as it comes, and the JDK sends nothing twice by itself.
-    connection.setFixedLengthStreamingMode(length);
+    connection.setFixedLengthStreamingMode(body.limit());
     try (OutputStream out = connection.getOutputStream()) {
-      write(out);
+      goOn();
+      sending = true;
+      // In one piece: if it fails, the JDK says so at the next write only, and reads an answer that
+      // the server gave to the head alone before it closed (413, 401, 429).
+      out.write(body.array(), body.arrayOffset(), body.limit());
+      sending = hasFailed(out);
+      // Having been disconnected, the JDK would connect anew to look for an answer.
+      goOn();
+    } catch (ProtocolException noThanks) {
+      // Having been asked, the server did not want the body; the JDK has its status.
+      refused = true;
     }
     int status = connection.getResponseCode();
     if (status < 100) { // also what is left of a status that breaks off
       connection.disconnect();
       return new DeliveryOutcome.Retry("an answer that is not HTTP", null);
     }
-    DeliveryOutcome outcome = HttpAnswers.outcome(status, this::header, clock.instant());
-    stopReading();
-    return outcome;
+    // For a header of an answer to its question, the JDK 17 would ask once more.
+    return HttpAnswers.outcome(
+        status, name -> refused ? Optional.empty() : header(name), clock.instant());
   }
 
-  private void write(OutputStream out) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    for (ByteBuffer part : body) {
-      while (part.hasRemaining()) {
-        int count = Math.min(part.remaining(), CHUNK);
-        part.get(chunk, 0, count);
-        if (over) {
-          throw new InterruptedIOException("The exchange is over");
-        }
-        out.write(chunk, 0, count);
-      }
+  private void goOn() throws IOException {
+    if (over) {
+      throw new InterruptedIOException("The exchange is over");
     }
+  }
+
+  /** Whether the write before did not get through, which the JDK tells at the next one. */
+  private static boolean hasFailed(OutputStream out) {
+    try {
+      out.write(NOTHING);
+      return false;
+    } catch (IOException failed) {
+      return true;
+    }
+  }
+
+  /** Has the server asked whether it wants the body before it is sent. */
+  void askFirst() {
+    asking = true;
+    connection.setRequestProperty("Expect", "100-continue");
+  }
+
+  /** Whether the body was not, or has not yet been, sent to its end. */
+  boolean isSending() {
+    return sending;
+  }
+
+  /** Whether the server was asked for nothing: it did not answer, or let the body come. */
+  boolean hasAskedInVain() {
+    return asking && !refused;
   }
 
   private Optional<String> header(String name) {
     return Optional.ofNullable(connection.getHeaderField(name));
   }
 
-  /** Reads the rest of the answer; if that fails, only the connection cannot be used again. */
-  void finish() {
+  /**
+   * Reads the rest of the answer, so that the connection can be used again. Nothing can break off a
+   * read but the JDK's own limit, which is why it is for the caller to say how many may wait.
+   *
+   * @param pointless whether to read no more, and to leave it to the JDK whether all is there
+   */
+  void finish(BooleanSupplier pointless) {
+    byte[] chunk = new byte[4096];
     try (InputStream in = answer()) {
-      byte[] chunk = new byte[4096];
       int read = 0;
       int count = 0;
-      while (in != null && (count = in.read(chunk)) >= 0) {
+      while (in != null && count >= 0 && read <= LONGEST_BODY && !pointless.getAsBoolean()) {
+        count = in.read(chunk);
         read += count;
-        if (read > LONGEST_BODY) {
-          connection.disconnect();
-          return;
-        }
       }
     } catch (IOException brokenOff) {
+      // The answer stands, and the JDK uses no connection again whose answer has broken off.
       connection.disconnect();
     }
   }
 
   private @Nullable InputStream answer() throws IOException {
+    if (refused) {
+      return null; // for which the JDK has closed the connection
+    }
     InputStream error = connection.getErrorStream();
     return error != null || connection.getResponseCode() >= 400
         ? error
         : connection.getInputStream();
   }
 
-  /** From now on the parts of the body are not read any more. */
-  void stopReading() {
-    over = true;
-  }
-
   /** Breaks the connection, which may take as long as whatever it is stuck in. */
   void abort() {
-    stopReading();
+    over = true;
     connection.disconnect();
   }
 }

@@ -34,8 +34,16 @@ final class HttpExchanges {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  /**
+   * How many threads at most wait for the rest of answers. A client has fewer lanes, so that it is
+   * reached by a server only whose bodies stall, and which then goes without keep-alive.
+   */
+  private static final int MOST_READING = 32;
+
   /** The JDK's limit for a single read only stands in for ours. */
   private static final Duration BEHIND_OUR_OWN = Duration.ofSeconds(5);
+
+  private static final int NEVER = Integer.MAX_VALUE;
 
   private final URL endpoint;
   private final Map<String, String> headers;
@@ -43,9 +51,13 @@ final class HttpExchanges {
   private final Duration requestTimeout;
   private final @Nullable SSLContext sslContext;
   private final Clock clock;
+  private final HttpBuffers buffers = new HttpBuffers();
   private final ThreadPoolExecutor threads = daemons();
   private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
 
+  private @Nullable HttpSockets sockets;
+  private final AtomicInteger reading = new AtomicInteger();
+  private volatile int asksFrom = NEVER;
   private volatile boolean closed;
 
   HttpExchanges(HttpSetup setup) {
@@ -60,7 +72,8 @@ final class HttpExchanges {
   /**
    * Starts an exchange.
    *
-   * @param body in parts, which are not read any more once the answer is there
+   * @param body in parts, which are read once, before anything can complete the answer, and taken
+   *     out of the list
    */
   CompletableFuture<DeliveryOutcome> start(int retryCount, List<ByteBuffer> body) {
     if (closed) {
@@ -73,10 +86,11 @@ final class HttpExchanges {
 
   private void run(int retryCount, List<ByteBuffer> body, CompletableFuture<DeliveryOutcome> to) {
     try {
-      HttpExchange exchange = new HttpExchange(connection(retryCount), body);
+      ByteBuffer whole = buffers.whole(body);
+      HttpExchange exchange = new HttpExchange(connection(retryCount));
       open.add(exchange);
       try {
-        run(exchange, to);
+        run(exchange, whole, to);
       } finally {
         open.remove(exchange);
       }
@@ -85,58 +99,78 @@ final class HttpExchanges {
     }
   }
 
-  private void run(HttpExchange exchange, CompletableFuture<DeliveryOutcome> to)
+  private void run(HttpExchange exchange, ByteBuffer body, CompletableFuture<DeliveryOutcome> to)
       throws IOException {
-    DeliveryOutcome late =
-        new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null);
-    CompletableFuture<Boolean> limit = after(requestTimeout, exchange, late, to);
+    int length = body.limit();
+    if (length >= asksFrom) {
+      exchange.askFirst();
+    }
+    CompletableFuture<Boolean> limit = limit(exchange, length, to);
     DeliveryOutcome outcome;
     try {
-      outcome = exchange.send(clock);
+      outcome = exchange.send(body, clock);
     } finally {
-      limit.complete(false);
+      if (limit.complete(false)) {
+        learn(exchange, length);
+      }
     }
+    buffers.takeBack(body);
     // The status stands, whatever becomes of the rest of the answer.
-    CompletableFuture<Boolean> grace = after(BODY_GRACE, exchange, outcome, to);
-    exchange.finish();
-    grace.complete(false);
+    var unused = to.completeOnTimeout(outcome, BODY_GRACE.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      boolean tooMany = reading.incrementAndGet() > MOST_READING;
+      exchange.finish(() -> tooMany || to.isDone());
+    } finally {
+      reading.decrementAndGet();
+    }
     to.complete(outcome);
   }
 
-  /**
-   * Ends an exchange after a time. Whoever waits for it is told before the connection is broken,
-   * for one that is stuck may take its time to break.
-   */
-  private CompletableFuture<Boolean> after(
-      Duration time,
-      HttpExchange exchange,
-      DeliveryOutcome outcome,
-      CompletableFuture<DeliveryOutcome> to) {
+  /** Ends an exchange after the time limit, unless the limit itself is completed before. */
+  private CompletableFuture<Boolean> limit(
+      HttpExchange exchange, int length, CompletableFuture<DeliveryOutcome> to) {
     CompletableFuture<Boolean> limit = new CompletableFuture<>();
     var unused =
         limit
-            .completeOnTimeout(true, time.toNanos(), TimeUnit.NANOSECONDS)
+            .completeOnTimeout(true, requestTimeout.toNanos(), TimeUnit.NANOSECONDS)
             .thenAccept(
                 over -> {
                   if (over) {
                     // Not on this thread, which is the JDK's own for all time limits.
-                    threads.execute(() -> giveUp(exchange, outcome, to));
+                    threads.execute(() -> giveUp(exchange, length, to));
                   }
                 });
     return limit;
   }
 
-  private static void giveUp(
-      HttpExchange exchange, DeliveryOutcome outcome, CompletableFuture<DeliveryOutcome> to) {
-    exchange.stopReading();
-    to.complete(outcome);
+  /**
+   * Whoever waits for the exchange is told before the connection is broken, for one that is stuck
+   * may take its time to break.
+   */
+  private void giveUp(HttpExchange exchange, int length, CompletableFuture<DeliveryOutcome> to) {
+    learn(exchange, length);
+    to.complete(
+        new DeliveryOutcome.Retry("no answer within " + requestTimeout.toMillis() + " ms", null));
     exchange.abort();
+  }
+
+  /**
+   * A body that could not be sent may be one that the server does not want. The JDK has no eye for
+   * an answer while it writes, so the next body of that length is preceded by a question; until the
+   * question turns out to be no use, for some servers answer it late or never.
+   */
+  private void learn(HttpExchange exchange, int length) {
+    if (exchange.isSending()) {
+      asksFrom = Math.min(asksFrom, length);
+    } else if (exchange.hasAskedInVain()) {
+      asksFrom = NEVER;
+    }
   }
 
   private HttpURLConnection connection(int retryCount) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) endpoint.openConnection();
-    if (connection instanceof HttpsURLConnection secure && sslContext != null) {
-      secure.setSSLSocketFactory(sslContext.getSocketFactory());
+    if (connection instanceof HttpsURLConnection secure) {
+      secure.setSSLSocketFactory(sockets(secure));
     }
     connection.setConnectTimeout(millis(connectTimeout));
     connection.setReadTimeout(millis(requestTimeout.plus(BEHIND_OUR_OWN)));
@@ -149,6 +183,20 @@ final class HttpExchanges {
       connection.setRequestProperty("X-Retry-Count", Integer.toString(retryCount));
     }
     return connection;
+  }
+
+  /** Made when it is needed: the JDK's own default takes its time to read whom it trusts. */
+  private synchronized HttpSockets sockets(HttpsURLConnection connection) {
+    HttpSockets made = sockets;
+    if (made == null) {
+      made =
+          new HttpSockets(
+              sslContext == null
+                  ? connection.getSSLSocketFactory()
+                  : sslContext.getSocketFactory());
+      sockets = made;
+    }
+    return made;
   }
 
   /** Nobody waits for longer than a day, and longer times cannot be reckoned with. */
@@ -176,6 +224,11 @@ final class HttpExchanges {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Nothing has been sent for a while. */
+  void idle() {
+    buffers.clear();
   }
 
   void close() {

@@ -140,6 +140,11 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
+  public void idle() {
+    exchanges.idle();
+  }
+
+  @Override
   public void close() {
     exchanges.close();
   }

@@ -36,7 +36,10 @@ class HttpAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {408, 410, 460, 500, 502, 503, 504, 506, 507, 508, 510, 520, 522, 599})
+  @ValueSource(
+      ints = {
+        100, 102, 103, 199, 408, 410, 460, 500, 502, 503, 504, 506, 507, 508, 510, 520, 522, 599
+      })
   void aPassingFailureIsTriedAgain(int status) {
     assertThat(answer(status)).isEqualTo(new DeliveryOutcome.Retry("HTTP " + status, null));
   }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -56,12 +57,14 @@ public final class RudeServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Behaviour behaviour;
+  private final boolean readsBodies;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-  private RudeServer(ServerSocket socket, Behaviour behaviour) {
+  private RudeServer(ServerSocket socket, Behaviour behaviour, boolean readsBodies) {
     this.socket = socket;
     this.behaviour = behaviour;
+    this.readsBodies = readsBodies;
   }
 
   public static RudeServer start(Behaviour behaviour) {
@@ -73,9 +76,26 @@ public final class RudeServer implements AutoCloseable {
   }
 
   public static RudeServer start(ServerSocket socket, Behaviour behaviour) {
-    RudeServer server = new RudeServer(socket, behaviour);
+    return start(socket, behaviour, true);
+  }
+
+  /** One that does its worst as soon as it has a request's head, and reads no byte of its body. */
+  public static RudeServer startAtHeads(ServerSocket socket, Behaviour behaviour) {
+    return start(socket, behaviour, false);
+  }
+
+  private static RudeServer start(ServerSocket socket, Behaviour behaviour, boolean readsBodies) {
+    RudeServer server = new RudeServer(socket, behaviour, readsBodies);
     daemon(server::accept);
     return server;
+  }
+
+  /** A socket on loopback, of which the other side can send little before it is read. */
+  public static ServerSocket narrowSocket() throws IOException {
+    ServerSocket socket = new ServerSocket();
+    socket.setReceiveBufferSize(4096);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return socket;
   }
 
   /** Answers with a status, headers and an empty JSON object. */
@@ -131,7 +151,7 @@ public final class RudeServer implements AutoCloseable {
     try (connection) {
       InputStream in = new BufferedInputStream(connection.getInputStream());
       while (!connection.isClosed()) {
-        Request request = read(in);
+        Request request = read(in, readsBodies);
         requests.add(request);
         behaviour.answer(request, connection);
       }
@@ -140,13 +160,16 @@ public final class RudeServer implements AutoCloseable {
     }
   }
 
-  private static Request read(InputStream in) throws IOException {
+  private static Request read(InputStream in, boolean withBody) throws IOException {
     String line = line(in);
     Map<String, String> headers = new TreeMap<>();
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       int colon = header.indexOf(':');
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+    }
+    if (!withBody) {
+      return new Request(line, headers, "");
     }
     byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     if ("gzip".equals(headers.get("content-encoding"))) {

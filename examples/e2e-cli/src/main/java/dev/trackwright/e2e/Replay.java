@@ -72,6 +72,8 @@ final class Replay {
             .transport(transport)
             .maxHeld(ROOM_EVENTS, ROOM_BYTES)
             .closeTimeout(LONGEST_CLOSE)
+            // A suite counts batches as if all users' events waited in one queue.
+            .batchesUnderWay(1)
             // The client counts attempts, of which the first is none of the retries.
             .retries(config.maxRetries() + 1, LONGEST_DRAIN);
     if (config.flushAt() != null) {

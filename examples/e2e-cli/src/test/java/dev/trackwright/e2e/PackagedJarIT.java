@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,14 @@ final class PackagedJarIT {
       assertThat(run.line().path("success").booleanValue()).isFalse();
       assertThat(run.line().path("error").stringValue()).contains("rejected 3");
       assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void itIsTheOnlyOneInItsFolder() throws IOException {
+    Path jar = Path.of(System.getProperty("e2e.jar"));
+    try (Stream<Path> files = Files.list(jar.getParent())) {
+      assertThat(files.filter(file -> file.toString().endsWith(".jar"))).containsExactly(jar);
     }
   }
 

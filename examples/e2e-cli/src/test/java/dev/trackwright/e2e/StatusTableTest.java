@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,27 @@ final class StatusTableTest {
       assertThat(server.requests()).allMatch(request -> request.messageIds().size() <= 3);
       assertThat(server.taken()).hasSize(7).doesNotHaveDuplicates();
       assertDelivered(run, server.requests().size());
+    }
+  }
+
+  @Test
+  void flushAtCountsTheEventsOfAllUsers() throws IOException {
+    String events =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    """
+                    {"type": "track", "userId": "u-%d", "messageId": "m-%d", "event": "Tested"}"""
+                        .formatted(i % 6, i))
+            .collect(Collectors.joining(",", "[", "]"));
+    try (RudeServer server = RudeServer.start((request, number) -> Answer.of(200))) {
+      Run run = Run.withInput(Inputs.input(server.host(), events, "{\"flushAt\": 3}"));
+
+      assertDelivered(run, 4);
+      assertThat(server.requests())
+          .extracting(request -> request.messageIds().size())
+          .containsExactly(3, 3, 3, 3);
+      assertThat(server.taken()).isEqualTo(IntStream.range(0, 12).mapToObj(i -> "m-" + i).toList());
     }
   }
 
