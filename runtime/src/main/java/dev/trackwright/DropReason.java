@@ -32,7 +32,10 @@ public enum DropReason {
    */
   REJECTED,
 
-  /** The event was kept in the spool, whose file was damaged meanwhile. */
+  /**
+   * The event was kept in the spool, whose file was damaged meanwhile, or could not be read for a
+   * minute. What could not be read stays there, and comes back when a client starts on that folder.
+   */
   SPOOL_DAMAGED,
 
   /** The attempts, or the time for them, were used up. */

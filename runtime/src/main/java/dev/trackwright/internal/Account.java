@@ -5,6 +5,7 @@ import dev.trackwright.DropReason;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Counts what becomes of each event, so that the account balances at every moment. An event is
@@ -98,14 +99,16 @@ final class Account {
   /**
    * The account at this moment.
    *
-   * @param spooled how many of the pending events are in the spool
+   * @param spooled says how many of the pending events are in the spool; it is asked while nothing
+   *     is settled, for an event that is settled in the spool may not be delivered as well
    */
-  synchronized DeliveryReport report(long spooled) {
+  synchronized DeliveryReport report(LongSupplier spooled) {
+    long stored = spooled.getAsLong();
     long pending = room.events() + unloaded;
     Map<DropReason, Long> dropped = new EnumMap<>(lost);
     turnedAway.forEach((reason, count) -> dropped.merge(reason, count.get(), Long::sum));
     long accepted = delivered + sum(dropped) + pending;
-    return new DeliveryReport(accepted, delivered, dropped, pending, Math.min(spooled, pending));
+    return new DeliveryReport(accepted, delivered, dropped, pending, Math.min(stored, pending));
   }
 
   /** What the pipeline alone has settled: without what was turned away at the door. */

@@ -175,7 +175,7 @@ final class Delivery {
    * @return it always balances
    */
   DeliveryReport report() {
-    return account.report(storage == null ? 0 : storage.storedEvents());
+    return account.report(storage == null ? () -> 0 : storage::storedEvents);
   }
 
   /** Draws a ticket that is reached once what was accepted before is settled. */

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
 
+  /** When what cannot be read from the spool is tried again. */
+  private static final long READ_AGAIN = Duration.ofSeconds(1).toNanos();
+
+  /** So long it is tried before the next life may try it: a disk must not hold up all others. */
+  private static final long LONGEST_READ = Duration.ofMinutes(1).toNanos();
+
+  /** After so long without an answer a failure is to be expected. */
+  private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
   private final Lines lines;
   private final BatchLimits limits;
   private final Stock stock;
@@ -66,9 +75,17 @@ final class Dispatcher {
     return underWay == 0;
   }
 
-  /** Whether the last that was heard was a failure. */
-  boolean isFailing() {
-    return failing;
+  /**
+   * How long delivery counts as working if nothing more is heard: 0 or less where the last that was
+   * heard was a failure, where a batch has failed that is not settled, or where an answer takes
+   * long.
+   */
+  long worksFor(long now) {
+    long left = failing ? 0 : Long.MAX_VALUE;
+    for (Shipment shipment : lines.first()) {
+      left = Math.min(left, shipment.hasFailed() ? 0 : shipment.patienceLeft(now, PATIENCE));
+    }
+    return left;
   }
 
   /** When the last answer was acted upon. */
@@ -97,23 +114,30 @@ final class Dispatcher {
     boolean more = false;
     for (Shipment shipment : lines.first()) {
       if (shipment.answer() == null && waitLeft(shipment, now, closing) <= 0) {
-        more |= !isReady(shipment) || launch(shipment, now).isDone();
+        more |= !isReady(shipment, now) || launch(shipment, now).isDone();
       }
     }
     return more;
   }
 
   /**
-   * Brings a batch into memory and within the limits; otherwise something else stands there now.
+   * Brings a batch into memory and within the limits; otherwise it has to wait, or something else
+   * stands there now.
    */
-  private boolean isReady(Shipment shipment) {
-    String lost = stock.load(shipment);
-    if (lost != null) {
-      List<Shipment> parts = shipment.recordByRecord();
-      if (parts.size() > 1) {
-        lines.replace(shipment, parts);
-      } else {
-        drop(shipment, DropReason.SPOOL_DAMAGED, lost);
+  private boolean isReady(Shipment shipment, long now) {
+    LoadOutcome loading = stock.load(shipment);
+    if (loading instanceof LoadOutcome.Later later) {
+      notices.note("spool read", "Events wait, for " + later.why());
+      if (shipment.unreadableFor(now) < LONGEST_READ) {
+        shipment.waitFor(now, READ_AGAIN, false);
+      } else if (!isTakenApart(shipment)) {
+        leave(shipment, later.why());
+      }
+      return false;
+    }
+    if (loading instanceof LoadOutcome.Lost lost) {
+      if (!isTakenApart(shipment)) {
+        drop(shipment, DropReason.SPOOL_DAMAGED, lost.why());
       }
       return false;
     }
@@ -122,6 +146,16 @@ final class Dispatcher {
       lines.replace(shipment, shipment.halves());
       return false;
     }
+    return true;
+  }
+
+  /** Has each record stand for itself, so that what is wrong with one costs the others nothing. */
+  private boolean isTakenApart(Shipment shipment) {
+    List<Shipment> records = shipment.recordByRecord();
+    if (records.size() == 1) {
+      return false;
+    }
+    lines.replace(shipment, records);
     return true;
   }
 
@@ -245,10 +279,21 @@ final class Dispatcher {
   }
 
   private void drop(Shipment shipment, DropReason reason, String why) {
-    boolean named = shipment.size() == 1 && shipment.isLoaded();
-    String what = named ? shipment.first().label() : shipment.size() + " events";
     lines.remove(shipment);
     stock.settle(shipment);
+    giveUp(shipment, reason, why);
+  }
+
+  /** Drops a batch for this life alone. */
+  private void leave(Shipment shipment, String why) {
+    lines.remove(shipment);
+    stock.leave(shipment);
+    giveUp(shipment, DropReason.SPOOL_DAMAGED, why + "; it stays there for the next start");
+  }
+
+  private void giveUp(Shipment shipment, DropReason reason, String why) {
+    boolean named = shipment.size() == 1 && shipment.isLoaded();
+    String what = named ? shipment.first().label() : shipment.size() + " events";
     settlements.lose(shipment, reason, why);
     stock.release(shipment);
     notices.note("dropped " + reason, "Dropped " + what + ": " + why);

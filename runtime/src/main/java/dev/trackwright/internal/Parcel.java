@@ -36,10 +36,8 @@ final class Parcel {
   private boolean loaded = true;
   private int restored;
 
-  /** What of it is in the spool, from the first event on without gaps. */
+  /** What of it is in the spool, in order; what was settled before it was stored is in none. */
   private final List<StoredPart> parts = new ArrayList<>(1);
-
-  private int stored;
 
   /** An empty parcel that writes into a buffer of its own. */
   Parcel(JsonBuffer json) {
@@ -114,6 +112,7 @@ final class Parcel {
     json.append(from, offset, length);
     place(restored, heading);
     restored++;
+    loaded = restored == count;
   }
 
   /** Adds events that are in the spool alone. */
@@ -124,16 +123,15 @@ final class Parcel {
 
   void addPart(StoredPart part) {
     parts.add(part);
-    stored += part.count();
   }
 
   List<StoredPart> parts() {
     return parts;
   }
 
-  /** How many events, from the first on, are in the spool. */
-  int storedCount() {
-    return stored;
+  /** The event behind the last that is in the spool; 0 if none is. */
+  int storedUpTo() {
+    return parts.isEmpty() ? 0 : parts.get(parts.size() - 1).to();
   }
 
   /** Lets go of the bytes, all of which are in the spool; gives back the buffer. */
@@ -147,22 +145,17 @@ final class Parcel {
     return free;
   }
 
-  /** Makes place for the bytes, which are to be restored. */
+  /** Makes place for the bytes, which are to be restored; it is loaded once all of them are. */
   void load(JsonBuffer buffer) {
     json = buffer;
     headings = new Heading[Math.max(1, count)];
     ends = new int[Math.max(1, count)];
     restored = 0;
-    loaded = true;
+    loaded = false;
   }
 
   boolean isLoaded() {
     return loaded;
-  }
-
-  /** Whether all events were restored. */
-  boolean isComplete() {
-    return restored == count;
   }
 
   int count() {

@@ -94,7 +94,7 @@ final class Pipeline {
     do {
       more = dispatcher.settleAll(now);
       more |= gather(now);
-      if (stores()) {
+      if (storesIn(now) <= 0) {
         stock.storeAll();
       }
       more |= dispatcher.launchAll(now, closing);
@@ -106,9 +106,12 @@ final class Pipeline {
     return rest(now);
   }
 
-  /** Whether what is not delivered yet may be needed in another life. */
-  private boolean stores() {
-    return stock.hasSpool() && (durable || closing.stores() || dispatcher.isFailing());
+  /** How long until what is not delivered may be needed in another life, if nothing happens. */
+  private long storesIn(long now) {
+    if (!stock.hasSpool()) {
+      return Long.MAX_VALUE;
+    }
+    return durable || closing.stores() ? 0 : dispatcher.worksFor(now);
   }
 
   /** Stores what can be stored and lets go of everything, at the end. */
@@ -205,13 +208,14 @@ final class Pipeline {
     long soonest = dispatcher.waitLeft(now, closing);
     hopeless = dispatcher.isQuiet() && !lines.isEmpty() && closing.endsBefore(now, soonest);
     long linger = batcher.isEmpty() ? Long.MAX_VALUE : Math.max(0, batcher.lingerLeft(now));
-    long nanos = Math.min(linger, soonest);
+    long storing = storesIn(now);
+    long nanos = Math.min(linger, storing > 0 ? Math.min(soonest, storing) : soonest);
     if (nanos == Long.MAX_VALUE && dispatcher.isQuiet()) {
       return idle(now);
     }
     // The first event starts the wait for others, whatever else is waited for. One is reached by
     // any: counted from those inside, one would be missed that has room and is not in line yet.
-    boolean each = stores() || batcher.isEmpty();
+    boolean each = storing <= 0 || batcher.isEmpty();
     long events = each ? 1 : room.events() + batcher.eventsMissing(lines.free());
     long bytes = room.bytes() + batcher.bytesMissing();
     return room.isNearlyFull()

@@ -18,6 +18,7 @@ final class Shipment {
   private final long number;
   private final int count;
   private long firstSentAt;
+  private long sentAt;
   private boolean sent;
 
   /** How often it was sent, for whatever reason: the server's retry count. */
@@ -30,6 +31,11 @@ final class Shipment {
   private long waitNanos;
   private boolean imposed;
   private @Nullable CompletableFuture<DeliveryOutcome> answer;
+
+  /** Since when it cannot be read from the spool; meaningful only if there is such a time. */
+  private long unreadableSince;
+
+  private boolean unreadable;
 
   /**
    * A batch that was not sent yet.
@@ -73,9 +79,14 @@ final class Shipment {
     return slices.stream().mapToInt(Slice::bytes).sum();
   }
 
-  /** Whether its bytes are in memory. */
+  /** Whether its bytes are in memory, all of them. */
   boolean isLoaded() {
-    return slices.get(0).parcel().isLoaded();
+    return slices.stream().allMatch(slice -> slice.parcel().isLoaded());
+  }
+
+  /** Whether all of it is in the spool. */
+  boolean isStored() {
+    return slices.stream().allMatch(slice -> slice.parcel().storedUpTo() >= slice.to());
   }
 
   /** Whether it is made of whole parcels, which can leave memory. */
@@ -116,12 +127,23 @@ final class Shipment {
       firstSentAt = now;
     }
     sends++;
+    sentAt = now;
     answer = answerToCome;
   }
 
   /** The answer that is awaited, or null if it is not under way. */
   @Nullable CompletableFuture<DeliveryOutcome> answer() {
     return answer;
+  }
+
+  /** Whether an attempt has failed already. */
+  boolean hasFailed() {
+    return sends > (answer == null ? 0 : 1);
+  }
+
+  /** How long its answer may still take; {@link Long#MAX_VALUE} if it is not under way. */
+  long patienceLeft(long now, long patience) {
+    return answer == null ? Long.MAX_VALUE : patience - (now - sentAt);
   }
 
   /** Notes that the answer is here. */
@@ -148,6 +170,15 @@ final class Shipment {
     failedAt = now;
     waitNanos = nanos;
     this.imposed = imposed;
+  }
+
+  /** Notes that it cannot be read from the spool; for how long that has been so. */
+  long unreadableFor(long now) {
+    if (!unreadable) {
+      unreadable = true;
+      unreadableSince = now;
+    }
+    return now - unreadableSince;
   }
 
   /** Ends a wait of our own choice, if it was first sent after a time; a server's wish stands. */
@@ -191,11 +222,13 @@ final class Shipment {
     return of(part);
   }
 
-  /** Some of its events, with the time of its first attempt. */
+  /** Some of its events, with the times of its first attempt and of its first failed reading. */
   private Shipment of(List<Slice> some) {
     Shipment shipment = new Shipment(some, lanes, number);
     shipment.sent = sent;
     shipment.firstSentAt = firstSentAt;
+    shipment.unreadable = unreadable;
+    shipment.unreadableSince = unreadableSince;
     return shipment;
   }
 }

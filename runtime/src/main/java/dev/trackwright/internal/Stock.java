@@ -63,7 +63,7 @@ final class Stock {
       }
     }
     for (Parcel parcel : batcher.open()) {
-      if (!storage.store(parcel)) {
+      if (!storage.store(new Slice(parcel, 0, parcel.count()))) {
         return;
       }
     }
@@ -71,18 +71,25 @@ final class Stock {
 
   private boolean store(Shipment shipment) {
     for (Slice slice : shipment.slices()) {
-      if (storage == null || !storage.store(slice.parcel())) {
+      if (storage == null || !storage.store(slice)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Moves what will be sent last out of memory, as long as the room is nearly full. */
+  /**
+   * Moves what will be sent last out of memory, as long as the room is nearly full. Everything is
+   * stored before, for the next life sends what it finds in the order in which it was stored.
+   */
   void spill() {
-    while (storage != null && room.isNearlyFull()) {
+    if (storage == null || !room.isNearlyFull() || lines.lastInMemory() == null) {
+      return;
+    }
+    storeAll();
+    while (room.isNearlyFull()) {
       Shipment last = lines.lastInMemory();
-      if (last == null || !store(last)) {
+      if (last == null || !last.isStored()) {
         return;
       }
       account.unload(last.size(), last.heldBytes());
@@ -90,27 +97,28 @@ final class Stock {
     }
   }
 
-  /**
-   * Brings a batch back into memory, if it is not there.
-   *
-   * @return null if it is there now, else why it cannot be; it is in the spool alone then
-   */
-  @Nullable String load(Shipment shipment) {
+  /** Brings a batch back into memory, if it is not there. Otherwise it is in the spool alone. */
+  LoadOutcome load(Shipment shipment) {
     if (storage == null || shipment.isLoaded()) {
-      return null;
+      return new LoadOutcome.Loaded();
     }
-    for (Slice slice : shipment.slices()) {
-      String lost = storage.load(slice.parcel(), buffers);
-      if (lost != null) {
-        shipment.slices().stream()
-            .map(Slice::parcel)
-            .filter(Parcel::isLoaded)
-            .forEach(parcel -> buffers.give(parcel.unload()));
-        return lost;
+    boolean loaded = false;
+    try {
+      for (Slice slice : shipment.slices()) {
+        LoadOutcome outcome = storage.load(slice.parcel(), buffers);
+        if (!(outcome instanceof LoadOutcome.Loaded)) {
+          return outcome;
+        }
+      }
+      account.load(shipment.size(), shipment.heldBytes());
+      loaded = true;
+      return new LoadOutcome.Loaded();
+    } finally {
+      // Memory is shortest in here: whatever is thrown, a part of a batch is not in memory.
+      if (!loaded) {
+        shipment.slices().forEach(slice -> buffers.give(slice.parcel().unload()));
       }
     }
-    account.load(shipment.size(), shipment.heldBytes());
-    return null;
   }
 
   /**
@@ -120,6 +128,13 @@ final class Stock {
   void settle(Shipment shipment) {
     if (storage != null) {
       shipment.slices().forEach(storage::settle);
+    }
+  }
+
+  /** Gives up a batch for this life: it stays in the spool for the next. */
+  void leave(Shipment shipment) {
+    if (storage != null) {
+      shipment.slices().forEach(storage::leave);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps parcels in the spool as well: what is stored comes back in the next life of the
@@ -73,14 +72,16 @@ final class Storage implements AutoCloseable {
   }
 
   /**
-   * Stores those events of a parcel that are not stored yet.
+   * Stores those of some events that are not stored yet, and no others of their parcel: these may
+   * be settled, and a record with one of them would never be settled whole.
    *
    * @return whether all of them are stored now
    */
-  boolean store(Parcel parcel) {
-    int from = parcel.storedCount();
-    int to = parcel.count();
-    if (from == to) {
+  boolean store(Slice slice) {
+    Parcel parcel = slice.parcel();
+    int from = Math.max(slice.from(), parcel.storedUpTo());
+    int to = slice.to();
+    if (from >= to) {
       return true;
     }
     AppendOutcome outcome = store.append(StoredEvents.write(parcel, from, to), to - from, force);
@@ -94,20 +95,18 @@ final class Storage implements AutoCloseable {
     return false;
   }
 
-  /**
-   * Brings a parcel back into memory.
-   *
-   * @return null if it is there as it was, else why some of it is lost, which has been settled in
-   *     the spool then
-   */
-  @Nullable String load(Parcel parcel, Buffers buffers) {
+  /** Brings a parcel back into memory. */
+  LoadOutcome load(Parcel parcel, Buffers buffers) {
     List<byte[]> records = new ArrayList<>();
     for (StoredPart part : parcel.parts()) {
-      if (store.read(part.record()) instanceof ReadOutcome.Intact intact) {
+      ReadOutcome outcome = store.read(part.record());
+      if (outcome instanceof ReadOutcome.Intact intact) {
         records.add(intact.bytes());
       } else {
         tellFindings();
-        return "a record of the spool cannot be read";
+        return outcome instanceof ReadOutcome.Failed failed
+            ? new LoadOutcome.Later("a record of the spool cannot be read: " + failed.reason())
+            : new LoadOutcome.Lost("a record of the spool is damaged");
       }
     }
     parcel.load(buffers.take());
@@ -115,9 +114,11 @@ final class Storage implements AutoCloseable {
       for (byte[] record : records) {
         StoredEvents.read(record, parcel);
       }
-      return parcel.isComplete() ? null : "a record of the spool has lost events";
+      return parcel.isLoaded()
+          ? new LoadOutcome.Loaded()
+          : new LoadOutcome.Lost("a record of the spool has lost events");
     } catch (IllegalArgumentException notOurs) {
-      return "a record of the spool cannot be understood";
+      return new LoadOutcome.Lost("a record of the spool cannot be understood");
     }
   }
 
@@ -130,6 +131,13 @@ final class Storage implements AutoCloseable {
           notices.note("spool", "A delivered batch stays in the spool and will be sent again");
         }
       }
+    }
+  }
+
+  /** Some events are given up in this life; their records stay for the next. */
+  void leave(Slice slice) {
+    for (StoredPart part : slice.parcel().parts()) {
+      storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
     }
   }
 

@@ -22,6 +22,11 @@ final class StoredPart {
     return record;
   }
 
+  /** The event behind its last. */
+  int to() {
+    return to;
+  }
+
   int count() {
     return to - from;
   }

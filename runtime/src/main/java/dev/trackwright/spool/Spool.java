@@ -68,9 +68,9 @@ public final class Spool {
    * The same spool for all events, or for those alone that cannot be delivered at once.
    *
    * @param all whether each event is stored before it is sent, some microseconds to milliseconds
-   *     after the call. Without it, which is the default, events are stored once delivery fails,
-   *     when memory gets short, and when the client is closed or the JVM ends; what a {@code kill
-   *     -9} finds in memory while delivery works is lost
+   *     after the call. Without it, which is the default, events are stored once a batch fails or
+   *     is not answered for a second, when memory gets short, and when the client is closed or the
+   *     JVM ends; what a {@code kill -9} finds in memory while delivery works is lost
    * @return new settings
    */
   public Spool withDurability(boolean all) {

@@ -102,7 +102,7 @@ class PipelinePropertiesTest {
         }
       }
       pipeline.step(now);
-      assertThat(account.report(0).pending()).isEqualTo(room.events());
+      assertThat(account.report(() -> 0).pending()).isEqualTo(room.events());
     }
 
     room.close();
@@ -112,7 +112,7 @@ class PipelinePropertiesTest {
       pipeline.step(now);
     }
 
-    DeliveryReport report = account.report(0);
+    DeliveryReport report = account.report(() -> 0);
     assertThat(pipeline.isOver()).isTrue();
     assertThat(report.pending()).isZero();
     assertThat(room.bytes()).isZero();

@@ -124,14 +124,14 @@ class PipelineTest {
   }
 
   private void assertBalanced() {
-    DeliveryReport report = account.report(0);
+    DeliveryReport report = account.report(() -> 0);
     assertThat(report.accepted()).isEqualTo(accepted);
     assertThat(report.pending()).isEqualTo(room.events());
   }
 
   @AfterEach
   void whatIsSettledHasGivenItsRoomBack() {
-    if (account.report(0).pending() == 0) {
+    if (account.report(() -> 0).pending() == 0) {
       assertThat(room.bytes()).isZero();
     }
   }
@@ -207,7 +207,7 @@ class PipelineTest {
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
     assertThat(transport.batches).hasSize(2);
-    assertThat(account.report(0).delivered()).isEqualTo(4);
+    assertThat(account.report(() -> 0).delivered()).isEqualTo(4);
   }
 
   @Test
@@ -250,7 +250,7 @@ class PipelineTest {
       pass(Duration.ofMinutes(1));
     }
     assertThat(transport.batches).hasSize(5);
-    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(() -> 0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
   }
 
   @Test
@@ -263,7 +263,7 @@ class PipelineTest {
     pass(Duration.ofMinutes(4));
     step();
     assertThat(transport.batches).hasSize(3);
-    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(() -> 0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
   }
 
   @Test
@@ -289,10 +289,10 @@ class PipelineTest {
       assertThat(transport.batches).hasSize(answer);
       pass(Duration.ofSeconds(1));
     }
-    assertThat(account.report(0).droppedTotal()).isZero();
+    assertThat(account.report(() -> 0).droppedTotal()).isZero();
     transport.otherwise(batch -> ScriptedTransport.OK);
     step();
-    assertThat(account.report(0).delivered()).isEqualTo(8);
+    assertThat(account.report(() -> 0).delivered()).isEqualTo(8);
     assertThat(transport.batches.get(20).retryCount()).isEqualTo(20);
   }
 
@@ -310,7 +310,7 @@ class PipelineTest {
     transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(11)));
     accept("a", "b", "c", "d", "e", "f", "g", "h");
     assertThat(step().nanos()).isEqualTo(Duration.ofMinutes(11).toNanos());
-    assertThat(account.report(0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
+    assertThat(account.report(() -> 0).dropped(DropReason.RETRIES_EXHAUSTED)).isEqualTo(4);
     pass(Duration.ofMinutes(11));
     step();
     assertThat(transport.delivered).containsExactly("e", "f", "g", "h");
@@ -326,7 +326,7 @@ class PipelineTest {
     accept("a", "b", "c", "d");
     step();
     assertThat(transport.delivered).containsExactly("a", "b", "c", "d");
-    assertThat(account.report(0).isComplete()).isTrue();
+    assertThat(account.report(() -> 0).isComplete()).isTrue();
   }
 
   @Test
@@ -335,7 +335,7 @@ class PipelineTest {
     accept("Huge\u001b[2J");
     flush();
     step();
-    assertThat(account.report(0).dropped(DropReason.TOO_LARGE)).isEqualTo(1);
+    assertThat(account.report(() -> 0).dropped(DropReason.TOO_LARGE)).isEqualTo(1);
     assertThat(log.lines)
         .containsExactly("WARNING Dropped track \"Huge\\u001B[2J\" (message m): HTTP 413");
   }
@@ -351,7 +351,7 @@ class PipelineTest {
     flush();
     step();
     assertThat(transport.delivered).containsExactly("a", "b", "d", "e");
-    assertThat(account.report(0).dropped(DropReason.REFUSED)).isEqualTo(1);
+    assertThat(account.report(() -> 0).dropped(DropReason.REFUSED)).isEqualTo(1);
   }
 
   @Test
@@ -360,7 +360,7 @@ class PipelineTest {
     accept("a", "b", "c", "d");
     step();
     assertThat(transport.batches).hasSize(1);
-    assertThat(account.report(0).dropped(DropReason.REJECTED)).isEqualTo(4);
+    assertThat(account.report(() -> 0).dropped(DropReason.REJECTED)).isEqualTo(4);
     assertThat(log.lines).containsExactly("WARNING Dropped 4 events: HTTP 401");
   }
 
@@ -376,7 +376,7 @@ class PipelineTest {
     assertThat(log.lines.get(0)).contains("java.lang.AssertionError").doesNotContain("secret");
     pass(Duration.ofMillis(500));
     step();
-    assertThat(account.report(0).delivered()).isEqualTo(4);
+    assertThat(account.report(() -> 0).delivered()).isEqualTo(4);
   }
 
   @Test
@@ -406,7 +406,7 @@ class PipelineTest {
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
     assertThat(ticket.report()).hasToString("5 accepted = 5 delivered + 0 dropped + 0 pending");
-    assertThat(account.report(0).pending()).isEqualTo(1);
+    assertThat(account.report(() -> 0).pending()).isEqualTo(1);
   }
 
   @Test
@@ -446,7 +446,7 @@ class PipelineTest {
     transport.otherwise(batch -> ScriptedTransport.OK);
     pass(Duration.ofSeconds(1));
     step();
-    assertThat(account.report(0).delivered()).isEqualTo(44);
+    assertThat(account.report(() -> 0).delivered()).isEqualTo(44);
     assertThat(transport.delivered)
         .containsSubsequence("slow0", "slow3", "quick0", "quick10", "quick20", "quick30");
   }
@@ -490,7 +490,7 @@ class PipelineTest {
     transport.next(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE).otherwise(batch -> ScriptedTransport.OK);
     flush();
     step();
-    assertThat(account.report(0).isComplete()).isTrue();
+    assertThat(account.report(() -> 0).isComplete()).isTrue();
   }
 
   @Test
@@ -501,7 +501,7 @@ class PipelineTest {
       accept("e" + i);
     }
     step();
-    assertThat(account.report(0).dropped(DropReason.QUEUE_FULL)).isPositive();
+    assertThat(account.report(() -> 0).dropped(DropReason.QUEUE_FULL)).isPositive();
     assertThat(room.isNearlyFull()).isFalse();
     transport.open.remove().complete(ScriptedTransport.OK);
     step();
@@ -543,7 +543,7 @@ class PipelineTest {
     step();
     assertThat(transport.batches).hasSize(3);
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report(0).isComplete()).isTrue();
+    assertThat(account.report(() -> 0).isComplete()).isTrue();
   }
 
   @Test
@@ -560,7 +560,7 @@ class PipelineTest {
     assertThat(step().nanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
     pass(Duration.ofSeconds(1));
     step();
-    assertThat(account.report(0).delivered()).isEqualTo(4);
+    assertThat(account.report(() -> 0).delivered()).isEqualTo(4);
     assertThat(pipeline.isOver()).isTrue();
   }
 
@@ -579,7 +579,7 @@ class PipelineTest {
     step();
     assertThat(transport.batches).hasSize(4);
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report(0).pending()).isEqualTo(4);
+    assertThat(account.report(() -> 0).pending()).isEqualTo(4);
   }
 
   @Test
@@ -591,7 +591,7 @@ class PipelineTest {
     closing.by(clock.nanos + Duration.ofSeconds(10).toNanos());
     step();
     assertThat(pipeline.isOver()).isTrue();
-    assertThat(account.report(0).pending()).isEqualTo(4);
+    assertThat(account.report(() -> 0).pending()).isEqualTo(4);
   }
 
   @Test

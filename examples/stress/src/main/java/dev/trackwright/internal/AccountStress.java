@@ -50,7 +50,7 @@ final class AccountStress {
 
     @Actor
     public void reporter(L_Result r) {
-      r.r1 = account.report(0).toString();
+      r.r1 = account.report(() -> 0).toString();
     }
   }
 
@@ -76,8 +76,8 @@ final class AccountStress {
 
     @Actor
     public void reporter(L_Result r) {
-      DeliveryReport first = account.report(0);
-      DeliveryReport second = account.report(0);
+      DeliveryReport first = account.report(() -> 0);
+      DeliveryReport second = account.report(() -> 0);
       r.r1 =
           first.accepted() <= second.accepted()
               && first.delivered() <= second.delivered()
@@ -110,7 +110,7 @@ final class AccountStress {
 
     @Actor
     public void reporter(L_Result r) {
-      r.r1 = account.report(0).toString();
+      r.r1 = account.report(() -> 0).toString();
     }
   }
 
@@ -139,7 +139,7 @@ final class AccountStress {
     @Actor
     public void closer(LLL_Result r) {
       r.r1 = account.freeze();
-      reported = account.report(0).toString();
+      reported = account.report(() -> 0).toString();
       r.r2 = reported;
     }
 
@@ -150,7 +150,7 @@ final class AccountStress {
 
     @Arbiter
     public void after(LLL_Result r) {
-      r.r3 = account.report(0).toString().equals(reported);
+      r.r3 = account.report(() -> 0).toString().equals(reported);
     }
   }
 

@@ -20,6 +20,9 @@ public sealed interface ReadOutcome {
    */
   record Damaged(int events, long bytes) implements ReadOutcome {}
 
+  /** There is no such record any more: somebody has deleted its file, or its frame is damaged. */
+  record Gone() implements ReadOutcome {}
+
   /**
    * It cannot be read now. It stays, and comes back in the next life if it is not acknowledged.
    *

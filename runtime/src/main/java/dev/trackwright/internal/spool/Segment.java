@@ -218,7 +218,8 @@ final class Segment {
   private RandomAccessFile file() throws IOException {
     RandomAccessFile file = open;
     if (file == null) {
-      if (!Files.exists(path)) {
+      // Where it cannot be known whether there is one, opening it fails for the right reason.
+      if (Files.notExists(path)) {
         // Which opening it would create.
         throw new NoSuchFileException(path.toString());
       }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sub-folder of a spool that one client has for itself. Whoever starts takes the first that
  * nobody holds, and moves the segments of all others that nobody holds into it: a move is atomic,
- * so each segment is in one sub-folder at every moment, and the others are free again at once. The
- * price is that the first of several clients that restart gets the work of all.
+ * so each segment is in one sub-folder at every moment, and the others are free again at once. It
+ * takes no more than its quota holds, so that what is left of many lives does not pile up in one;
+ * the price is that the rest waits for another start.
  *
  * @param folder the sub-folder
  * @param lock held until the client closes
@@ -31,11 +32,12 @@ record Slot(Path folder, SlotLock lock) {
   /**
    * Takes a sub-folder, creating what is missing.
    *
+   * @param quota how many bytes of files it may hold, with those that are taken over
    * @throws IOException whose message is for the log as it is
    */
-  static Slot claim(Path spool, Findings findings) throws IOException {
+  static Slot claim(Path spool, long quota, Findings findings) throws IOException {
     try {
-      return firstFree(spool, findings);
+      return firstFree(spool, quota, findings);
     } catch (IOException e) {
       throw new IOException(
           "The spool's folder "
@@ -47,7 +49,7 @@ record Slot(Path folder, SlotLock lock) {
     }
   }
 
-  private static Slot firstFree(Path spool, Findings findings) throws IOException {
+  private static Slot firstFree(Path spool, long quota, Findings findings) throws IOException {
     PrivateFiles.createFolder(spool);
     Slot own = null;
     for (Path folder : existing(spool)) {
@@ -55,7 +57,7 @@ record Slot(Path folder, SlotLock lock) {
       if (slot != null && own == null) {
         own = slot;
       } else if (slot != null && own != null) {
-        own.adopt(slot.folder, findings);
+        own.adopt(slot.folder, quota, findings);
         slot.lock.close();
       }
     }
@@ -111,15 +113,22 @@ record Slot(Path folder, SlotLock lock) {
     throw new IOException("It has " + MOST + " sub-folders already");
   }
 
-  private void adopt(Path other, Findings findings) {
+  private void adopt(Path other, long quota, Findings findings) {
     try {
+      long room = quota - bytes(folder);
       for (Path segment : SegmentName.in(other)) {
         try {
-          if (!SegmentHeader.isOfAnotherVersion(segment)) {
-            Files.move(segment, folder.resolve(segment.getFileName()));
-          } else {
+          if (SegmentHeader.isOfAnotherVersion(segment)) {
             findings.add(segment + " is left alone: a newer version has written it");
+            continue;
           }
+          room -= Files.size(segment);
+          if (room < 0) {
+            // Nor is a later one taken: what one user did is in them in order.
+            findings.add(other + " keeps what exceeds the quota, for a later start");
+            return;
+          }
+          Files.move(segment, folder.resolve(segment.getFileName()));
         } catch (IOException e) {
           findings.add(segment, "cannot be taken over", e);
         }
@@ -127,5 +136,13 @@ record Slot(Path folder, SlotLock lock) {
     } catch (IOException e) {
       findings.add(other, "cannot be listed", e);
     }
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    for (Path segment : SegmentName.in(folder)) {
+      bytes += Files.size(segment);
+    }
+    return bytes;
   }
 }

@@ -62,7 +62,7 @@ public final class SpoolStore implements AutoCloseable {
   /** Opens a store with segments of any size. */
   static SpoolStore open(Path folder, long quota, long segmentBytes) throws IOException {
     Findings findings = new Findings();
-    return new SpoolStore(Slot.claim(folder, findings), quota, segmentBytes, findings);
+    return new SpoolStore(Slot.claim(folder, quota, findings), quota, segmentBytes, findings);
   }
 
   /**
@@ -152,12 +152,12 @@ public final class SpoolStore implements AutoCloseable {
   public ReadOutcome read(long id) {
     Segment segment = segments.get(RecordId.segment(id));
     if (segment == null) {
-      return new ReadOutcome.Failed("No record waits under this id");
+      return closed ? new ReadOutcome.Failed("The spool is closed") : new ReadOutcome.Gone();
     }
     try {
       Frame frame = segment.frame(RecordId.offset(id));
       if (frame == null) {
-        return new ReadOutcome.Failed("There is no record any more at " + id);
+        return new ReadOutcome.Gone();
       }
       byte[] record = segment.read(frame);
       if (record != null) {
@@ -167,8 +167,9 @@ public final class SpoolStore implements AutoCloseable {
       acknowledge(id);
       return new ReadOutcome.Damaged(frame.events(), frame.length());
     } catch (IOException e) {
-      segments.failed(segment, e);
-      return new ReadOutcome.Failed(Findings.reason(e));
+      return segments.failed(segment, e)
+          ? new ReadOutcome.Gone()
+          : new ReadOutcome.Failed(Findings.reason(e));
     }
   }
 

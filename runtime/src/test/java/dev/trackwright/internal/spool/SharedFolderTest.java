@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several clients in one folder, in this process and in others. */
 @Timeout(120)
 class SharedFolderTest {
+
+  private static final long QUOTA = 10_000;
 
   @TempDir Path folder;
 
@@ -189,6 +193,46 @@ class SharedFolderTest {
           .singleElement()
           .asString()
           .startsWith(namesake + " cannot be taken over: FileAlreadyExistsException");
+    }
+  }
+
+  @Test
+  void howeverOftenClientsStartInAnOutageEachKeepsToItsQuota() throws IOException {
+    Set<String> stored = new TreeSet<>();
+    for (int life = 0; life < 5; life++) {
+      try (SpoolStore one = SpoolStore.open(folder, QUOTA, 1_000);
+          SpoolStore other = SpoolStore.open(folder, QUOTA, 1_000)) {
+        for (SpoolStore store : List.of(one, other)) {
+          String text = life + (store == one ? " one " : " other ") + "x".repeat(200);
+          for (int i = 0; Stores.append(store, text + i) instanceof AppendOutcome.Stored; i++) {
+            stored.add(text + i);
+          }
+        }
+      }
+      long bytes = 0;
+      for (Path segment : Stores.segments(folder)) {
+        bytes += Files.size(segment);
+      }
+      assertThat(bytes).as("life %d", life).isLessThanOrEqualTo(2 * QUOTA);
+    }
+    List<String> found = new ArrayList<>();
+    List<String> before = List.of();
+    do {
+      found.addAll(before);
+      before = takeAll();
+    } while (!before.isEmpty());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(stored);
+    assertThat(Stores.segments(folder)).isEmpty();
+  }
+
+  /** What a client finds when it starts, and delivers. */
+  private List<String> takeAll() throws IOException {
+    try (SpoolStore store = SpoolStore.open(folder, QUOTA, 1_000)) {
+      List<String> all = Stores.waiting(store);
+      for (StoredRecord next = store.next(0); next != null; next = store.next(next.id())) {
+        assertThat(store.acknowledge(next.id())).isTrue();
+      }
+      return all;
     }
   }
 

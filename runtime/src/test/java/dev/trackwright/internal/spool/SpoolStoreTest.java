@@ -104,7 +104,7 @@ class SpoolStoreTest {
       store.acknowledge(ids.get(4));
       assertThat(Stores.segments(folder())).hasSize(3);
       assertThat(store.acknowledge(ids.get(1))).isTrue();
-      assertThat(store.read(ids.get(1))).isInstanceOf(ReadOutcome.Failed.class);
+      assertThat(store.read(ids.get(1))).isInstanceOf(ReadOutcome.Gone.class);
       ids.forEach(store::acknowledge);
       assertThat(store.waiting()).isEqualTo(new Holdings(0, 0, 0));
     }

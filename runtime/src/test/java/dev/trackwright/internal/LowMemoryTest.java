@@ -1,0 +1,126 @@
+package dev.trackwright.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trackwright.spool.Spool;
+import dev.trackwright.transport.DeliveryOutcome;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.json.JsonFactory;
+
+/** A process that has no memory left in the very moment when it reads the spool. */
+@Timeout(120)
+class LowMemoryTest {
+
+  private static final int EVENT_BYTES = 6_000_000;
+
+  @TempDir Path folder;
+
+  /** Fills its heap, and delivers with ever more of it free. */
+  static final class Application {
+
+    private static final int BLOCK = 1 << 20;
+
+    private Application() {}
+
+    public static void main(String[] args) throws IOException {
+      Path folder = Path.of(args[0]);
+      try (SpooledLife life =
+          begin(
+              folder,
+              new ScriptedTransport()
+                  .otherwise(batch -> new DeliveryOutcome.Retry("HTTP 503", null)))) {
+        life.accept("x".repeat(EVENT_BYTES));
+        life.stepAfter(Duration.ofSeconds(3));
+        life.pipeline.abandon();
+      }
+      ScriptedTransport transport = new ScriptedTransport();
+      try (SpooledLife life = begin(folder, transport)) {
+        Deque<byte[]> blocks = fill();
+        int failed = 0;
+        while (transport.batches.isEmpty() && !blocks.isEmpty()) {
+          blocks.pop();
+          try {
+            life.stepAfter(Duration.ofSeconds(3));
+          } catch (OutOfMemoryError expected) {
+            failed++;
+          }
+        }
+        blocks.clear();
+        life.finish();
+        System.out.println(failed > 1 ? "memory was short" : "memory was never short");
+        transport.delivered.forEach(text -> System.out.println("delivered " + text.length()));
+        System.out.println(life.report());
+      }
+    }
+
+    private static SpooledLife begin(Path folder, ScriptedTransport transport) throws IOException {
+      return SpooledLife.begin(
+          Spool.in(folder),
+          transport,
+          new Room(10, 2 * EVENT_BYTES),
+          new BatchLimits(EVENT_BYTES, 1, 2 * EVENT_BYTES),
+          1,
+          false);
+    }
+
+    private static Deque<byte[]> fill() {
+      Deque<byte[]> blocks = new ArrayDeque<>(1024);
+      try {
+        while (true) {
+          blocks.push(new byte[BLOCK]);
+        }
+      } catch (OutOfMemoryError full) {
+        return blocks;
+      }
+    }
+  }
+
+  @Test
+  void aBatchThatCannotBeReadForWantOfMemoryIsReadLater() throws Exception {
+    String classPath =
+        Stream.of(
+                SpooledLife.class,
+                Worker.class,
+                Assertions.class,
+                JsonFactory.class,
+                NullMarked.class)
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+            .map(location -> Path.of(URI.create(location.toString())).toString())
+            .distinct()
+            .collect(Collectors.joining(File.pathSeparator));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "-cp",
+                classPath,
+                Application.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+    assertThat(process.waitFor()).isZero();
+    assertThat(lines)
+        .containsExactly(
+            "memory was short",
+            "delivered " + EVENT_BYTES,
+            "1 accepted = 1 delivered + 0 dropped + 0 pending");
+  }
+}

@@ -1,0 +1,229 @@
+package dev.trackwright.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trackwright.DropReason;
+import dev.trackwright.spool.Spool;
+import dev.trackwright.transport.DeliveryOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pipeline does with the spool, over several lives and with files that fail. */
+class SpooledPipelineTest {
+
+  private static final DeliveryOutcome UNAVAILABLE = new DeliveryOutcome.Retry("HTTP 503", null);
+  private static final DeliveryOutcome REFUSED = new DeliveryOutcome.Refused("HTTP 400");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @TempDir Path folder;
+
+  private SpooledLife life(ScriptedTransport transport) throws IOException {
+    return SpooledLife.begin(folder, transport);
+  }
+
+  private List<Path> segments() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> path.toString().endsWith(".spool")).sorted().toList();
+    }
+  }
+
+  /** Puts in a file's place what can neither be opened nor be said not to be there. */
+  private static Path hide(Path segment) throws IOException {
+    Path hidden = segment.resolveSibling("hidden");
+    Files.move(segment, hidden);
+    Files.createSymbolicLink(segment, segment);
+    return hidden;
+  }
+
+  private static void bringBack(Path hidden, Path segment) throws IOException {
+    Files.delete(segment);
+    Files.move(hidden, segment);
+  }
+
+  private void assertNothingIsLeft() throws IOException {
+    try (SpooledLife next = life(new ScriptedTransport())) {
+      assertThat(next.inherited).isZero();
+    }
+    assertThat(segments()).isEmpty();
+  }
+
+  /** Has events of a user wait in the spool, in a file of their own. */
+  private void leave(String... texts) throws IOException {
+    try (SpooledLife life = life(new ScriptedTransport().otherwise(batch -> UNAVAILABLE))) {
+      life.accept(texts);
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(life.inherited + texts.length);
+    }
+  }
+
+  @Test
+  void aHalfThatIsStoredAfterTheOtherHasArrivedIsAcknowledgedOnceItArrivesItself()
+      throws IOException {
+    ScriptedTransport transport =
+        new ScriptedTransport().next(REFUSED, ScriptedTransport.OK, UNAVAILABLE);
+    try (SpooledLife life = life(transport)) {
+      life.accept("a", "b", "c", "d");
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(2);
+      life.stepAfter(SECOND);
+      assertThat(life.report()).hasToString("4 accepted = 4 delivered + 0 dropped + 0 pending");
+      assertThat(life.storage.storedEvents()).isZero();
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void ofABatchThatWasSplitTheNextLifeGetsWhatIsLeftAlone() throws IOException {
+    ScriptedTransport transport =
+        new ScriptedTransport().next(REFUSED, REFUSED, REFUSED).next(ScriptedTransport.OK);
+    transport.otherwise(batch -> UNAVAILABLE);
+    try (SpooledLife life = life(transport)) {
+      life.accept("poison", "b", "c", "d");
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(2);
+    }
+    ScriptedTransport next = new ScriptedTransport();
+    try (SpooledLife life = life(next)) {
+      life.finish();
+    }
+    assertThat(next.delivered).containsExactly("c", "d");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aFileThatCannotBeReadForAWhileCostsNoEvent() throws IOException {
+    leave("a", "b", "c", "d");
+    leave("later");
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      Path segment = segments().get(0);
+      Path hidden = hide(segment);
+      for (int i = 0; i < 5; i++) {
+        assertThat(life.stepAfter(SECOND).nanos()).isEqualTo(SECOND.toNanos());
+        assertThat(life.report())
+            .hasToString("5 accepted = 0 delivered + 0 dropped + 5 pending (5 spooled)");
+      }
+      assertThat(transport.batches).isEmpty();
+      assertThat(life.log.lines).anyMatch(line -> line.contains("cannot be read"));
+      bringBack(hidden, segment);
+      life.stepAfter(SECOND);
+      assertThat(transport.delivered).containsExactly("a", "b", "c", "d", "later");
+      life.finish();
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aFileThatStaysUnreadableHoldsOthersUpForAMinuteAndWaitsForTheNextLife() throws IOException {
+    leave("a", "b", "c", "d");
+    leave("later");
+    Path segment = segments().get(0);
+    Path hidden;
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      hidden = hide(segment);
+      for (int i = 0; i < 60; i++) {
+        life.stepAfter(SECOND);
+        assertThat(transport.batches).isEmpty();
+      }
+      life.stepAfter(SECOND);
+      assertThat(transport.delivered).startsWith("later");
+      assertThat(life.report().dropped(DropReason.SPOOL_DAMAGED)).isEqualTo(4);
+      life.finish();
+    }
+    bringBack(hidden, segment);
+    ScriptedTransport next = new ScriptedTransport();
+    try (SpooledLife life = life(next)) {
+      life.finish();
+    }
+    assertThat(next.delivered).containsExactly("a", "b", "c", "d");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatLeavesMemoryInTheFaceOfASlowServerComesBackInOrder() throws IOException {
+    Room small = new Room(60, 30_000);
+    ScriptedTransport silent = new ScriptedTransport().byHand();
+    List<String> accepted = new ArrayList<>();
+    try (SpooledLife life =
+        SpooledLife.begin(Spool.in(folder), silent, small, SpooledLife.FOUR_EVENTS, 3, false)) {
+      for (int i = 0; i < 300; i++) {
+        String text = i + " of u" + i % 5;
+        if (small.events() == 60) {
+          life.step();
+        }
+        assertThat(life.accept(text, "u" + i % 5)).isTrue();
+        accepted.add(text);
+      }
+      life.step();
+      assertThat(life.report().spooled()).isGreaterThan(200);
+    }
+    ScriptedTransport next = new ScriptedTransport();
+    try (SpooledLife life = life(next)) {
+      life.finish();
+    }
+    for (int user = 0; user < 5; user++) {
+      String of = " of u" + user;
+      assertThat(next.delivered.stream().filter(text -> text.endsWith(of)).map(accepted::indexOf))
+          .hasSizeGreaterThan(40)
+          .isSorted();
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aBatchThatFailsIsStoredThoughOthersArrive() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+      for (int i = 0; i < 40; i++) {
+        life.accept("e" + i, "u" + i);
+      }
+      life.step();
+      assertThat(transport.open).hasSize(2);
+      transport.open.remove().complete(UNAVAILABLE);
+      transport.open.remove().complete(ScriptedTransport.OK);
+      life.step();
+      assertThat(life.report())
+          .hasToString("40 accepted = 4 delivered + 0 dropped + 36 pending (36 spooled)");
+    }
+  }
+
+  @Test
+  void whileABatchThatHasFailedIsTriedAgainWhatComesIsStored() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+      for (int i = 0; i < 8; i++) {
+        life.accept("e" + i, "u" + i);
+      }
+      life.step();
+      transport.open.remove().complete(UNAVAILABLE);
+      life.step();
+      life.stepAfter(SECOND);
+      transport.open.remove().complete(ScriptedTransport.OK);
+      life.step();
+      assertThat(life.accept("more", "u0")).isTrue();
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(life.report().pending());
+    }
+  }
+
+  @Test
+  void whatIsNotAnsweredForASecondIsStored() throws IOException {
+    ScriptedTransport transport = new ScriptedTransport().byHand();
+    try (SpooledLife life = life(transport)) {
+      life.accept("a", "b", "c", "d", "e");
+      assertThat(life.step().nanos()).isEqualTo(SECOND.toNanos());
+      assertThat(life.stepAfter(Duration.ofMillis(999)).nanos()).isEqualTo(1_000_000);
+      assertThat(life.report().spooled()).isZero();
+      life.stepAfter(Duration.ofMillis(1));
+      assertThat(life.report().spooled()).isEqualTo(5);
+    }
+  }
+}
