@@ -32,8 +32,10 @@ final class Batcher {
   private final long lingerNanos;
   private final @Nullable Parcel[] open;
 
+  /** When the oldest event of a lane came. */
+  private final long[] since;
+
   private long openEvents;
-  private long since;
   private long batches;
   private long heldBytes;
   private String failure = "";
@@ -53,6 +55,7 @@ final class Batcher {
     this.limits = limits;
     this.lingerNanos = Nanos.of(linger);
     this.open = new Parcel[lanes];
+    this.since = new long[lanes];
   }
 
   /**
@@ -75,11 +78,12 @@ final class Batcher {
     } catch (Throwable thrown) {
       // Whatever an application's own value throws. Its message may hold a property's value.
       failure = thrown.getClass().getName();
+      parcel.fit(buffers); // what it had written by then may be anything
       return Verdict.NOT_ENCODABLE;
     }
     if (length > limits.eventBytes()) {
       failure = heading.label() + " has " + length + " bytes, more than " + limits.eventBytes();
-      parcel.discard();
+      parcel.fit(buffers); // the event has been in there, however large it was
       return Verdict.TOO_LARGE;
     }
     if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
@@ -89,8 +93,8 @@ final class Batcher {
       open[lane] = next;
       parcel = next;
     }
-    if (openEvents == 0) {
-      since = now;
+    if (parcel.count() == 0) {
+      since[lane] = now;
     }
     parcel.keep(heading);
     openEvents++;
@@ -126,14 +130,38 @@ final class Batcher {
     return openEvents == 0;
   }
 
+  /**
+   * Whether some lanes have collected nothing.
+   *
+   * @param lanes a bit for each
+   */
+  boolean isEmpty(int lanes) {
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((lanes >> lane & 1) == 1 && count(lane) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many batches were cut so far, which is the number of the last. */
   long batches() {
     return batches;
   }
 
-  /** How long to wait for more events, in nanoseconds; 0 or less: no longer. */
-  long lingerLeft(long now) {
-    return lingerNanos - (now - since);
+  /**
+   * How long some lanes may wait for more events, in nanoseconds; 0 or less: no longer.
+   *
+   * @param lanes a bit for each; they have collected something
+   */
+  long lingerLeft(int lanes, long now) {
+    long left = lingerNanos;
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((lanes >> lane & 1) == 1 && count(lane) > 0) {
+        left = Math.min(left, lingerNanos - (now - since[lane]));
+      }
+    }
+    return left;
   }
 
   /**
@@ -172,17 +200,28 @@ final class Batcher {
    * @param free lanes that have nothing under way and can share a batch, a bit for each
    */
   void cutAll(int free, List<Shipment> cut) {
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((free >> lane & 1) == 0 && count(lane) > 0) {
+        cut.add(alone(lane));
+      }
+    }
+    cutFree(free, cut);
+  }
+
+  /**
+   * Ends the batches of lanes that have nothing under way, as full as they are. The others could
+   * not be sent: they go on collecting.
+   *
+   * @param free these lanes, which can share a batch, a bit for each
+   */
+  void cutFree(int free, List<Shipment> cut) {
     List<Slice> shared = new ArrayList<>();
     int lanes = 0;
     int events = 0;
     int bytes = 0;
     for (int lane = 0; lane < open.length; lane++) {
       Parcel parcel = open[lane];
-      if (parcel == null || parcel.count() == 0) {
-        continue;
-      }
-      if ((free >> lane & 1) == 0) {
-        cut.add(alone(lane));
+      if (parcel == null || parcel.count() == 0 || (free >> lane & 1) == 0) {
         continue;
       }
       Slice whole = new Slice(parcel, 0, parcel.count());
@@ -217,6 +256,7 @@ final class Batcher {
     }
     open[lane] = null;
     openEvents -= parcel.count();
+    buffers.expect(parcel.bytes(0, parcel.count()));
     return parcel;
   }
 

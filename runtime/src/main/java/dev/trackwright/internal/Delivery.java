@@ -51,7 +51,7 @@ final class Delivery {
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
-    Buffers buffers = new Buffers(room);
+    Buffers buffers = new Buffers(room, limits);
     this.account = new Account(room);
     this.queue = new EventQueue(room);
     SpoolStore store = settings.store();

@@ -24,6 +24,11 @@ final class Lines {
     }
   }
 
+  /** Whether a batch would be first in all its lines. */
+  boolean isNext(Shipment shipment) {
+    return (shipment.lanes() & ~free()) == 0;
+  }
+
   void add(Shipment shipment) {
     inLines(shipment, line -> line.addLast(shipment));
   }

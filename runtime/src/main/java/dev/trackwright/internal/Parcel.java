@@ -79,6 +79,24 @@ final class Parcel {
     json.truncate(length(count));
   }
 
+  /**
+   * Leaves arrays that are more than twice as long as what is in them for ones that just fit, so
+   * that what waits holds about what it counts for.
+   */
+  void fit(Buffers buffers) {
+    discard();
+    JsonBuffer large = json;
+    if (large.array().length > 2 * large.length()) {
+      json = new JsonBuffer(large.length());
+      json.append(large.array(), 0, large.length());
+      buffers.give(large);
+    }
+    if (ends.length > 2 * count) {
+      headings = Arrays.copyOf(headings, Math.max(1, count));
+      ends = Arrays.copyOf(ends, Math.max(1, count));
+    }
+  }
+
   void keep(Heading heading) {
     if (count == ends.length) {
       headings = Arrays.copyOf(headings, 2 * count);

@@ -146,9 +146,7 @@ final class Pipeline {
         settlements.serve(ticket, batcher.batches());
       } else {
         correctRoom();
-        if (!batcher.isEmpty() && isDue(now)) {
-          batcher.cutAll(lines.free(), cut);
-        }
+        cutWhatIsDue(now);
         lineUp();
         return false;
       }
@@ -159,15 +157,21 @@ final class Pipeline {
   }
 
   /**
-   * Whether what is collected waits no longer, now that the queue is empty. A full room could never
-   * make a batch full. In a burst, which leaves the queue filled, each lane fills a batch of its
-   * own and several are sent at a time.
+   * Ends what waits for others no longer, now that the queue is empty. In a burst, which leaves the
+   * queue filled, each lane fills a batch of its own and several are sent at a time; and a lane
+   * that has one under way goes on collecting, so that an outage leaves few large batches.
    */
-  private boolean isDue(long now) {
-    return closing.hasBegun()
-        || batcher.lingerLeft(now) <= 0
-        || batcher.isFull(lines.free())
-        || (lines.isEmpty() && room.isNearlyFull());
+  private void cutWhatIsDue(long now) {
+    if (batcher.isEmpty()) {
+      return;
+    }
+    int free = lines.free();
+    // A full room could never make a batch full, and only what is cut can leave it.
+    if (closing.hasBegun() || (room.isNearlyFull() && lines.lastInMemory() == null)) {
+      batcher.cutAll(free, cut);
+    } else if (batcher.isFull(free) || batcher.lingerLeft(free, now) <= 0) {
+      batcher.cutFree(free, cut);
+    }
   }
 
   private void encode(QueuedEvent event, long now) {
@@ -197,17 +201,27 @@ final class Pipeline {
 
   private void lineUp() {
     if (!cut.isEmpty()) {
-      cut.forEach(lines::add);
+      cut.forEach(this::lineUp);
       cut.clear();
       toldIdle = false;
     }
+  }
+
+  private void lineUp(Shipment shipment) {
+    if (!lines.isNext(shipment)) {
+      // It will wait, with many others in an outage.
+      shipment.slices().forEach(slice -> slice.parcel().fit(buffers));
+    }
+    lines.add(shipment);
   }
 
   /** Nothing can be done any more: how long until something can. */
   private Rest rest(long now) {
     long soonest = dispatcher.waitLeft(now, closing);
     hopeless = dispatcher.isQuiet() && !lines.isEmpty() && closing.endsBefore(now, soonest);
-    long linger = batcher.isEmpty() ? Long.MAX_VALUE : Math.max(0, batcher.lingerLeft(now));
+    int free = lines.free();
+    boolean lingers = !batcher.isEmpty(free);
+    long linger = lingers ? Math.max(0, batcher.lingerLeft(free, now)) : Long.MAX_VALUE;
     long storing = storesIn(now);
     long nanos = Math.min(linger, storing > 0 ? Math.min(soonest, storing) : soonest);
     if (nanos == Long.MAX_VALUE && dispatcher.isQuiet()) {
@@ -215,8 +229,8 @@ final class Pipeline {
     }
     // The first event starts the wait for others, whatever else is waited for. One is reached by
     // any: counted from those inside, one would be missed that has room and is not in line yet.
-    boolean each = storing <= 0 || batcher.isEmpty();
-    long events = each ? 1 : room.events() + batcher.eventsMissing(lines.free());
+    boolean each = storing <= 0 || (free != 0 && !lingers);
+    long events = each ? 1 : room.events() + batcher.eventsMissing(free);
     long bytes = room.bytes() + batcher.bytesMissing();
     return room.isNearlyFull()
         ? new Rest(nanos, events, bytes)
