@@ -23,7 +23,9 @@ final class Batcher {
     /** It is longer than its destination takes. */
     TOO_LARGE,
     /** It threw when it was encoded. */
-    NOT_ENCODABLE
+    NOT_ENCODABLE,
+    /** Memory was too short to encode it. */
+    NO_MEMORY
   }
 
   private final Encoder encoder;
@@ -59,31 +61,35 @@ final class Batcher {
   }
 
   /**
-   * Encodes an event into the batch of its lane.
+   * Encodes an event into the batch of its lane, or leaves no trace of it. Never throws: whatever
+   * is wrong with one event must not keep those behind it from their turn. This is the one place
+   * where what is thrown is caught, for each costs the JIT time that has the encoder inlined in it.
    *
    * @param cut takes batches that are full by now
    */
   Verdict take(Message message, long now, List<Shipment> cut) {
+    try {
+      return encode(message, now, cut);
+    } catch (OutOfMemoryError shortage) {
+      return Verdict.NO_MEMORY;
+    } catch (Throwable thrown) {
+      // Whatever an application's own value throws. Its message may hold a property's value.
+      failure = thrown.getClass().getName();
+      return Verdict.NOT_ENCODABLE;
+    }
+  }
+
+  private Verdict encode(Message message, long now, List<Shipment> cut) {
     int lane = lane(message.envelope());
     Parcel parcel = open[lane];
     if (parcel == null) {
       parcel = new Parcel(buffers.take());
       open[lane] = parcel;
     }
-    Heading heading;
-    int length;
-    try {
-      heading = Heading.of(message);
-      length = parcel.tryOn(encoder, message);
-    } catch (Throwable thrown) {
-      // Whatever an application's own value throws. Its message may hold a property's value.
-      failure = thrown.getClass().getName();
-      parcel.fit(buffers); // what it had written by then may be anything
-      return Verdict.NOT_ENCODABLE;
-    }
+    Heading heading = Heading.of(message);
+    int length = parcel.tryOn(encoder, message);
     if (length > limits.eventBytes()) {
       failure = heading.label() + " has " + length + " bytes, more than " + limits.eventBytes();
-      parcel.fit(buffers); // the event has been in there, however large it was
       return Verdict.TOO_LARGE;
     }
     if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
@@ -113,6 +119,15 @@ final class Batcher {
   /** Why the event was not taken, without its values. */
   String failure() {
     return failure;
+  }
+
+  /** Lets go of arrays that an event has made long which is not taken. */
+  void fit() {
+    for (Parcel parcel : open) {
+      if (parcel != null) {
+        parcel.fit(buffers);
+      }
+    }
   }
 
   /** What is collected and not cut. */

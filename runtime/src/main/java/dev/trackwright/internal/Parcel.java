@@ -52,27 +52,20 @@ final class Parcel {
   }
 
   /**
-   * Encodes an event behind the others, on trial: {@link #keep} makes it one of them, {@link
-   * #discard} and {@link #move} take it out again.
+   * Encodes an event behind the others, on trial: {@link #keep} makes it one of them. Nothing else
+   * sees it, and the next one, or {@link #discard} or {@link #move}, take it out again, whether it
+   * was written to its end or has thrown in the middle.
    *
    * @return how long it is, in bytes
    */
   int tryOn(Encoder encoder, Message message) {
-    discard(); // whatever a fault of our own has left on trial
-    boolean encoded = false;
-    try {
-      if (count > 0) {
-        json.append((byte) ',');
-      }
-      int start = json.length();
-      encoder.encode(message, json);
-      encoded = true;
-      return json.length() - start;
-    } finally {
-      if (!encoded) {
-        discard();
-      }
+    discard();
+    if (count > 0) {
+      json.append((byte) ',');
     }
+    int start = json.length();
+    encoder.encode(message, json);
+    return json.length() - start;
   }
 
   void discard() {

@@ -36,8 +36,17 @@ final class Pipeline {
   private final boolean durable;
   private final List<Shipment> cut = new ArrayList<>();
 
+  /**
+   * How often memory may be too short for the same event before it is the event that is too large:
+   * some seconds, with the pauses in between.
+   */
+  private static final int MOST_SHORTAGES = 20;
+
   /** What the room is still to be told of events that are encoded. */
   private long correction;
+
+  /** How often memory was too short for the event that is next. */
+  private int shortages;
 
   private boolean toldIdle = true;
   private boolean hopeless;
@@ -90,6 +99,7 @@ final class Pipeline {
    * @return how long to rest
    */
   Rest step(long now) {
+    correctRoom(); // for what was encoded before a fault
     boolean more;
     do {
       more = dispatcher.settleAll(now);
@@ -117,7 +127,7 @@ final class Pipeline {
   /** Stores what can be stored and lets go of everything, at the end. */
   void abandon() {
     try {
-      while (gather(0)) {
+      while (gather(0) || shortages > 0) {
         // All that was accepted is to be stored, however much it is.
       }
       stock.storeAll();
@@ -128,29 +138,28 @@ final class Pipeline {
 
   /** Takes events from the queue into batches; whether there may be more of them. */
   private boolean gather(long now) {
-    try {
-      return gatherSome(now);
-    } finally {
-      correctRoom();
-    }
+    boolean more = gatherSome(now);
+    correctRoom();
+    return more;
   }
 
   private boolean gatherSome(long now) {
     for (int i = 0; i < EVENTS_AT_ONCE; i++) {
-      // An event leaves the queue once it is in a batch, so that it cannot get lost between them.
       Queued next = queue.peek();
       if (next instanceof QueuedEvent event) {
-        encode(event, now);
+        if (!encode(event, now)) {
+          return false;
+        }
       } else if (next instanceof FlushTicket ticket) {
         batcher.cutAll(lines.free(), cut);
         settlements.serve(ticket, batcher.batches());
+        var unused = queue.poll();
       } else {
         correctRoom();
         cutWhatIsDue(now);
         lineUp();
         return false;
       }
-      var unused = queue.poll();
       lineUp();
     }
     return true;
@@ -174,16 +183,31 @@ final class Pipeline {
     }
   }
 
-  private void encode(QueuedEvent event, long now) {
+  /**
+   * Takes the event that is next into a batch, or drops it: whichever it is, it leaves the queue
+   * then, and not before, so that it cannot get lost between them.
+   *
+   * @return false if it has to stay, for memory is short
+   */
+  private boolean encode(QueuedEvent event, long now) {
     switch (batcher.take(event.message(), now, cut)) {
       case TAKEN -> {
         settlements.open(1);
         correction += batcher.heldBytes() - event.weight();
+        shortages = 0;
+        var unused = queue.poll();
       }
       case TOO_LARGE -> drop(event, DropReason.TOO_LARGE, batcher.failure());
       case NOT_ENCODABLE ->
           drop(event, DropReason.NOT_ENCODABLE, "it cannot be encoded: " + batcher.failure());
+      case NO_MEMORY -> {
+        if (++shortages < MOST_SHORTAGES) {
+          return false;
+        }
+        drop(event, DropReason.NOT_ENCODABLE, "memory is too short to encode it");
+      }
     }
+    return true;
   }
 
   /** At once for many events: callers are at the room's number with each of theirs. */
@@ -195,8 +219,12 @@ final class Pipeline {
   }
 
   private void drop(QueuedEvent event, DropReason reason, String why) {
-    settlements.lose(event, reason, why);
+    settlements.lose(event, reason);
+    shortages = 0;
+    var unused = queue.poll();
+    settlements.tell(event, reason, why);
     notices.note("dropped " + reason, "Dropped an event: " + why);
+    batcher.fit();
   }
 
   private void lineUp() {
@@ -219,6 +247,9 @@ final class Pipeline {
   private Rest rest(long now) {
     long soonest = dispatcher.waitLeft(now, closing);
     hopeless = dispatcher.isQuiet() && !lines.isEmpty() && closing.endsBefore(now, soonest);
+    if (shortages > 0) {
+      return Rest.AFTER_FAULT;
+    }
     int free = lines.free();
     boolean lingers = !batcher.isEmpty(free);
     long linger = lingers ? Math.max(0, batcher.lingerLeft(free, now)) : Long.MAX_VALUE;

@@ -90,8 +90,12 @@ final class Settlements {
   }
 
   /** An event is given up before it was in a batch; flushes behind it find it in the account. */
-  void lose(QueuedEvent event, DropReason reason, String detail) {
+  void lose(QueuedEvent event, DropReason reason) {
     account.lose(reason, 1, event.weight());
+  }
+
+  /** Tells the listener of such an event. */
+  void tell(QueuedEvent event, DropReason reason, String detail) {
     if (listener != null) {
       tell(() -> List.of(named(Heading.of(event.message()))), reason, detail);
     }

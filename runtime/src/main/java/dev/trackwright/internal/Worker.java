@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
 
-  /** After a fault of our own, so that one which stays does not burn a core. */
-  private static final Rest AFTER_FAULT = Rest.forNanos(Duration.ofMillis(250).toNanos());
-
   /** At the end: how long a caller is waited for who is about to be in line. */
   private static final long LONGEST_LINK = Duration.ofSeconds(1).toNanos();
 
@@ -89,7 +86,7 @@ final class Worker {
     } catch (Throwable fault) {
       attempt(() -> notices.note("fault", "The worker goes on after " + describe(fault)));
       attempt(() -> notices.print(nanoTime.getAsLong()));
-      return AFTER_FAULT;
+      return Rest.AFTER_FAULT;
     }
   }
 
