@@ -37,6 +37,9 @@ final class Batcher {
   /** When the oldest event of a lane came. */
   private final long[] since;
 
+  /** A lane whose batch has as many events as it may have, or none, which is less than 0. */
+  private int full = -1;
+
   private long openEvents;
   private long batches;
   private long heldBytes;
@@ -65,7 +68,8 @@ final class Batcher {
    * is wrong with one event must not keep those behind it from their turn. This is the one place
    * where what is thrown is caught, for each costs the JIT time that has the encoder inlined in it.
    *
-   * @param cut takes batches that are full by now
+   * @param cut takes batches that are too full for it; one that it makes full waits for {@link
+   *     #cutFull}
    */
   Verdict take(Message message, long now, List<Shipment> cut) {
     try {
@@ -79,7 +83,9 @@ final class Batcher {
     }
   }
 
+  /** Builds whatever is to be built before it changes anything, for memory may be short. */
   private Verdict encode(Message message, long now, List<Shipment> cut) {
+    cutFull(cut);
     int lane = lane(message.envelope());
     Parcel parcel = open[lane];
     if (parcel == null) {
@@ -95,7 +101,7 @@ final class Batcher {
     if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
       Parcel next = new Parcel(buffers.take());
       parcel.move(next);
-      cut.add(alone(lane));
+      cutAlone(lane, cut);
       open[lane] = next;
       parcel = next;
     }
@@ -106,7 +112,7 @@ final class Batcher {
     openEvents++;
     heldBytes = parcel.heldBytes(parcel.count() - 1, parcel.count());
     if (parcel.count() >= limits.batchEvents()) {
-      cut.add(alone(lane));
+      full = lane;
     }
     return Verdict.TAKEN;
   }
@@ -217,10 +223,17 @@ final class Batcher {
   void cutAll(int free, List<Shipment> cut) {
     for (int lane = 0; lane < open.length; lane++) {
       if ((free >> lane & 1) == 0 && count(lane) > 0) {
-        cut.add(alone(lane));
+        cutAlone(lane, cut);
       }
     }
     cutFree(free, cut);
+  }
+
+  /** Ends the batch that an event has made full: not before that is counted as being in it. */
+  void cutFull(List<Shipment> cut) {
+    if (full >= 0) {
+      cutAlone(full, cut);
+    }
   }
 
   /**
@@ -230,6 +243,7 @@ final class Batcher {
    * @param free these lanes, which can share a batch, a bit for each
    */
   void cutFree(int free, List<Shipment> cut) {
+    List<Shipment> made = new ArrayList<>();
     List<Slice> shared = new ArrayList<>();
     int lanes = 0;
     int events = 0;
@@ -242,7 +256,7 @@ final class Batcher {
       Slice whole = new Slice(parcel, 0, parcel.count());
       if (events + whole.count() > limits.batchEvents()
           || bytes + whole.bytes() > limits.batchBytes()) {
-        cut.add(new Shipment(shared, lanes, ++batches));
+        made.add(new Shipment(shared, lanes, ++batches));
         shared.clear();
         lanes = 0;
         events = 0;
@@ -252,27 +266,35 @@ final class Batcher {
       lanes |= 1 << lane;
       events += whole.count();
       bytes += whole.bytes();
-      close(lane);
     }
     if (!shared.isEmpty()) {
-      cut.add(new Shipment(shared, lanes, ++batches));
+      made.add(new Shipment(shared, lanes, ++batches));
+    }
+    cut.addAll(made);
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((free >> lane & 1) == 1) {
+        close(lane);
+      }
     }
   }
 
-  private Shipment alone(int lane) {
-    Parcel parcel = close(lane);
-    return new Shipment(List.of(new Slice(parcel, 0, parcel.count())), 1 << lane, ++batches);
-  }
-
-  private Parcel close(int lane) {
+  private void cutAlone(int lane, List<Shipment> cut) {
     Parcel parcel = open[lane];
-    if (parcel == null) {
-      throw new IllegalStateException("A lane without events has no batch");
+    if (parcel != null) {
+      Slice whole = new Slice(parcel, 0, parcel.count());
+      cut.add(new Shipment(List.of(whole), 1 << lane, ++batches));
+      close(lane);
     }
-    open[lane] = null;
-    openEvents -= parcel.count();
-    buffers.expect(parcel.bytes(0, parcel.count()));
-    return parcel;
+  }
+
+  private void close(int lane) {
+    Parcel parcel = open[lane];
+    if (parcel != null && parcel.count() > 0) {
+      open[lane] = null;
+      openEvents -= parcel.count();
+      buffers.expect(parcel.bytes(0, parcel.count()));
+    }
+    full = full == lane ? -1 : full;
   }
 
   private int count(int lane) {

@@ -226,9 +226,13 @@ final class Dispatcher {
 
   private void deliver(Shipment shipment, DeliveryOutcome outcome, long now) {
     lines.remove(shipment);
-    stock.settle(shipment);
-    settlements.deliver(shipment, outcome.detail());
-    stock.release(shipment);
+    try {
+      stock.settle(shipment);
+    } finally {
+      // It is in no line any more: what the spool throws must not make it pending for ever.
+      settlements.deliver(shipment, outcome.detail());
+      stock.release(shipment);
+    }
     if (failing) {
       failing = false;
       notices.noteGood("recovered", "Delivery works again");
@@ -280,8 +284,11 @@ final class Dispatcher {
 
   private void drop(Shipment shipment, DropReason reason, String why) {
     lines.remove(shipment);
-    stock.settle(shipment);
-    giveUp(shipment, reason, why);
+    try {
+      stock.settle(shipment);
+    } finally {
+      giveUp(shipment, reason, why);
+    }
   }
 
   /** Drops a batch for this life alone. */
@@ -292,9 +299,9 @@ final class Dispatcher {
   }
 
   private void giveUp(Shipment shipment, DropReason reason, String why) {
+    settlements.lose(shipment, reason, why);
     boolean named = shipment.size() == 1 && shipment.isLoaded();
     String what = named ? shipment.first().label() : shipment.size() + " events";
-    settlements.lose(shipment, reason, why);
     stock.release(shipment);
     notices.note("dropped " + reason, "Dropped " + what + ": " + why);
   }
@@ -306,9 +313,12 @@ final class Dispatcher {
       return false;
     }
     lines.take(oldest);
-    stock.settle(oldest);
-    settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
-    stock.release(oldest);
+    try {
+      stock.settle(oldest);
+    } finally {
+      settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
+      stock.release(oldest);
+    }
     notices.note(
         "dropped oldest", "Dropped the oldest " + oldest.size() + " events: the queue is full");
     return true;

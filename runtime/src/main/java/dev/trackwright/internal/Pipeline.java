@@ -145,6 +145,7 @@ final class Pipeline {
 
   private boolean gatherSome(long now) {
     for (int i = 0; i < EVENTS_AT_ONCE; i++) {
+      lineUp();
       Queued next = queue.peek();
       if (next instanceof QueuedEvent event) {
         if (!encode(event, now)) {
@@ -160,8 +161,8 @@ final class Pipeline {
         lineUp();
         return false;
       }
-      lineUp();
     }
+    lineUp();
     return true;
   }
 
@@ -228,10 +229,11 @@ final class Pipeline {
   }
 
   private void lineUp() {
-    if (!cut.isEmpty()) {
-      cut.forEach(this::lineUp);
-      cut.clear();
+    batcher.cutFull(cut);
+    while (!cut.isEmpty()) {
       toldIdle = false;
+      lineUp(cut.get(0));
+      cut.remove(0); // one by one: none may be in line twice, whatever is thrown meanwhile
     }
   }
 

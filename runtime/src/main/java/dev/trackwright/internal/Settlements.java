@@ -65,8 +65,8 @@ final class Settlements {
 
   /** A batch has arrived. */
   void deliver(Shipment shipment, String detail) {
-    open -= shipment.size();
     account.deliver(shipment.size(), shipment.heldBytes());
+    open -= shipment.size();
     for (FlushTicket flush : flushes) {
       flush.deliver(shipment.number(), shipment.size());
     }
@@ -76,12 +76,12 @@ final class Settlements {
 
   /** A batch is given up. */
   void lose(Shipment shipment, DropReason reason, String detail) {
-    open -= shipment.size();
     if (shipment.isLoaded()) {
       account.lose(reason, shipment.size(), shipment.heldBytes());
     } else {
       account.loseUnloaded(reason, shipment.size());
     }
+    open -= shipment.size();
     for (FlushTicket flush : flushes) {
       flush.lose(shipment.number(), reason, shipment.size());
     }
