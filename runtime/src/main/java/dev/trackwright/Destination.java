@@ -129,6 +129,7 @@ record Destination(String name, boolean named, Transport transport, DeliveryOpti
       List<Destination> all, Clock clock, @Nullable Consumer<? super Settlement> onSettled) {
     List<DeliverySettings> settings = new ArrayList<>();
     List<SpoolStore> stores = new ArrayList<>();
+    boolean opened = false;
     try {
       for (Destination one : all) {
         Spool spool = one.options.spool();
@@ -139,11 +140,15 @@ record Destination(String name, boolean named, Transport transport, DeliveryOpti
         }
         settings.add(one.options.settings(one.name, one.transport, store, clock, onSettled));
       }
+      opened = true;
       return settings;
     } catch (IOException e) {
-      stores.forEach(SpoolStore::close);
       throw new IllegalStateException(
           "A client cannot be built: the spool's folder cannot be used: " + e.getMessage(), e);
+    } finally {
+      if (!opened) {
+        stores.forEach(SpoolStore::close);
+      }
     }
   }
 

@@ -33,8 +33,9 @@ public enum DropReason {
   REJECTED,
 
   /**
-   * The event was kept in the spool, whose file was damaged meanwhile, or could not be read for a
-   * minute. What could not be read stays there, and comes back when a client starts on that folder.
+   * The event was kept in the spool, whose file was damaged meanwhile, could not be read for a
+   * minute, or was written by a later version. What could not be read stays there, and comes back
+   * when a client starts on that folder.
    */
   SPOOL_DAMAGED,
 

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of some events at once, as a client's listener is told. It names events by what
- * identifies them and holds none of their properties.
+ * identifies them and holds none of their properties. Of events that are dropped as {@link
+ * DropReason#SPOOL_DAMAGED} nothing is told, for nothing is left that names them: the report counts
+ * them.
  *
  * @param destination the name of the destination, {@code default} for a client's only transport
  * @param events which events, in the order in which they were accepted; never empty, unmodifiable

@@ -15,6 +15,8 @@ import dev.trackwright.transport.DeliveryOutcome;
 import dev.trackwright.transport.EncodedEvent;
 import dev.trackwright.transport.Transport;
 import dev.trackwright.transport.TransportLimits;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -534,6 +536,25 @@ class FanOutTest {
                     .build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the spool's folder cannot be used");
+    builder().destination("a", new Taking(), to -> to.spool(good)).build().close();
+    try (var slots = Files.list(folder.resolve("good").resolve("to-a"))) {
+      assertThat(slots.map(path -> path.getFileName().toString())).containsExactly("slot-1");
+    }
+  }
+
+  @Test
+  void aSpoolWhereNoneCanBeLeavesNoOtherOpenEither(@TempDir Path folder) throws Exception {
+    Spool good = Spool.in(folder.resolve("good"));
+    Path archive = folder.resolve("archive.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      assertThatThrownBy(
+              () ->
+                  builder()
+                      .destination("a", new Taking(), to -> to.spool(good))
+                      .destination("b", new Taking(), to -> to.spool(Spool.in(zip.getPath("/"))))
+                      .build())
+          .isInstanceOf(RuntimeException.class);
+    }
     builder().destination("a", new Taking(), to -> to.spool(good)).build().close();
     try (var slots = Files.list(folder.resolve("good").resolve("to-a"))) {
       assertThat(slots.map(path -> path.getFileName().toString())).containsExactly("slot-1");

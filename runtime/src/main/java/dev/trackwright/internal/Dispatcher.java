@@ -126,19 +126,8 @@ final class Dispatcher {
    */
   private boolean isReady(Shipment shipment, long now) {
     LoadOutcome loading = stock.load(shipment);
-    if (loading instanceof LoadOutcome.Later later) {
-      notices.note("spool read", "Events wait, for " + later.why());
-      if (shipment.unreadableFor(now) < LONGEST_READ) {
-        shipment.waitFor(now, READ_AGAIN, false);
-      } else if (!isTakenApart(shipment)) {
-        leave(shipment, later.why());
-      }
-      return false;
-    }
-    if (loading instanceof LoadOutcome.Lost lost) {
-      if (!isTakenApart(shipment)) {
-        drop(shipment, DropReason.SPOOL_DAMAGED, lost.why());
-      }
+    if (!(loading instanceof LoadOutcome.Loaded)) {
+      goWithout(shipment, loading, now);
       return false;
     }
     if (shipment.size() > 1
@@ -147,6 +136,20 @@ final class Dispatcher {
       return false;
     }
     return true;
+  }
+
+  /** Has a batch wait that is not in memory, or take itself out of the way of others. */
+  private void goWithout(Shipment shipment, LoadOutcome loading, long now) {
+    if (loading instanceof LoadOutcome.Later && shipment.unreadableFor(now) < LONGEST_READ) {
+      notices.note("spool read", "Events wait, for " + loading.why());
+      shipment.waitFor(now, READ_AGAIN, false);
+    } else if (!isTakenApart(shipment)) {
+      if (loading instanceof LoadOutcome.Lost) {
+        drop(shipment, DropReason.SPOOL_DAMAGED, loading.why());
+      } else {
+        leave(shipment, loading.why());
+      }
+    }
   }
 
   /** Has each record stand for itself, so that what is wrong with one costs the others nothing. */

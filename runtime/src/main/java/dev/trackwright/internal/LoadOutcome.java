@@ -6,20 +6,23 @@ package dev.trackwright.internal;
  */
 sealed interface LoadOutcome {
 
-  /** It is in memory. */
-  record Loaded() implements LoadOutcome {}
+  /** Why it is not in memory, for the log. */
+  String why();
 
-  /**
-   * It cannot be read now, for a reason that may pass, and is in the spool alone.
-   *
-   * @param why for the log
-   */
+  /** It is in memory. */
+  record Loaded() implements LoadOutcome {
+    @Override
+    public String why() {
+      return "";
+    }
+  }
+
+  /** It cannot be read now, for a reason that may pass, and is in the spool alone. */
   record Later(String why) implements LoadOutcome {}
 
-  /**
-   * Some of it is lost.
-   *
-   * @param why for the log
-   */
+  /** It is written in a way that only a later version of this library knows. */
+  record Foreign(String why) implements LoadOutcome {}
+
+  /** Some of it is lost. */
   record Lost(String why) implements LoadOutcome {}
 }

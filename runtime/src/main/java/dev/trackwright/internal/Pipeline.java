@@ -105,10 +105,10 @@ final class Pipeline {
       more = dispatcher.settleAll(now);
       more |= gather(now);
       if (storesIn(now) <= 0) {
-        stock.storeAll();
+        stock.storeAll(now);
       }
       more |= dispatcher.launchAll(now, closing);
-      stock.spill();
+      stock.spill(now);
       while (dropsOldest && room.isNearlyFull() && dispatcher.dropOldest()) {
         more = true;
       }
@@ -116,12 +116,15 @@ final class Pipeline {
     return rest(now);
   }
 
-  /** How long until what is not delivered may be needed in another life, if nothing happens. */
+  /**
+   * How long until what is not delivered is to be stored, if nothing happens: once it may be needed
+   * in another life, and can be stored.
+   */
   private long storesIn(long now) {
-    if (!stock.hasSpool()) {
-      return Long.MAX_VALUE;
-    }
-    return durable || closing.stores() ? 0 : dispatcher.worksFor(now);
+    long possible = stock.storesIn(now);
+    return possible == Long.MAX_VALUE || durable || closing.stores()
+        ? possible
+        : Math.max(possible, dispatcher.worksFor(now));
   }
 
   /** Stores what can be stored and lets go of everything, at the end. */
@@ -130,7 +133,7 @@ final class Pipeline {
       while (gather(0) || shortages > 0) {
         // All that was accepted is to be stored, however much it is.
       }
-      stock.storeAll();
+      stock.storeAll(0);
     } finally {
       settlements.abandon();
     }

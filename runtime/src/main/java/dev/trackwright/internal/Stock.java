@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stock {
 
+  /** When a spool that is full, or whose disk is, is tried again. */
+  private static final long STORE_AGAIN = Duration.ofSeconds(1).toNanos();
+
   private final Lines lines;
   private final Batcher batcher;
   private final Buffers buffers;
   private final Room room;
   private final Account account;
   private final @Nullable Storage storage;
+  private long triedAt;
 
   /** A stock; without a storage where no spool is configured. */
   Stock(
@@ -33,9 +38,15 @@ final class Stock {
     this.storage = storage;
   }
 
-  /** Whether there is a place that survives the process. */
-  boolean hasSpool() {
-    return storage != null;
+  /**
+   * How long until something can be stored; 0 or less: now. A spool that is full is tried again
+   * only from time to time, or once it has room, for callers wake the worker with each event then.
+   */
+  long storesIn(long now) {
+    if (storage == null) {
+      return Long.MAX_VALUE;
+    }
+    return storage.isFull() ? STORE_AGAIN - (now - triedAt) : 0;
   }
 
   /** Takes over what earlier lives have left; it is sent before everything else. */
@@ -53,10 +64,11 @@ final class Stock {
   }
 
   /** Stores all that is encoded, as well. */
-  void storeAll() {
+  void storeAll(long now) {
     if (storage == null) {
       return;
     }
+    triedAt = now;
     for (Shipment shipment : lines.all()) {
       if (!store(shipment)) {
         return; // the spool is full, or the disk: the next would fail as well
@@ -82,11 +94,13 @@ final class Stock {
    * Moves what will be sent last out of memory, as long as the room is nearly full. Everything is
    * stored before, for the next life sends what it finds in the order in which it was stored.
    */
-  void spill() {
+  void spill(long now) {
     if (storage == null || !room.isNearlyFull() || lines.lastInMemory() == null) {
       return;
     }
-    storeAll();
+    if (storesIn(now) <= 0) {
+      storeAll(now);
+    }
     while (room.isNearlyFull()) {
       Shipment last = lines.lastInMemory();
       if (last == null || !last.isStored()) {

@@ -4,7 +4,9 @@ import dev.trackwright.internal.spool.AppendOutcome;
 import dev.trackwright.internal.spool.ReadOutcome;
 import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.internal.spool.StoredRecord;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -16,10 +18,17 @@ import java.util.function.Consumer;
  */
 final class Storage implements AutoCloseable {
 
+  /** So many acknowledgements are made up for at most; what is beyond them is sent again. */
+  private static final int MOST_UNACKNOWLEDGED = 1_000;
+
   private final SpoolStore store;
   private final boolean force;
   private final Notices notices;
   private final AtomicLong storedEvents = new AtomicLong();
+  private boolean full;
+
+  /** Settled records of which the spool could not be told. */
+  private final Deque<Long> unacknowledged = new ArrayDeque<>();
 
   /**
    * A storage.
@@ -88,11 +97,18 @@ final class Storage implements AutoCloseable {
     if (outcome instanceof AppendOutcome.Stored stored) {
       parcel.addPart(new StoredPart(stored.id(), from, to));
       storedEvents.addAndGet(to - from);
+      full = false;
       return true;
     }
+    full = true;
     String why = outcome instanceof AppendOutcome.Failed failed ? failed.reason() : "it is full";
     notices.note("spool", "Events are not spooled and stay in memory: " + why);
     return false;
+  }
+
+  /** Whether the last that was to be stored was refused, and nothing has made room since. */
+  boolean isFull() {
+    return full;
   }
 
   /** Brings a parcel back into memory. */
@@ -112,6 +128,10 @@ final class Storage implements AutoCloseable {
     parcel.load(buffers.take());
     try {
       for (byte[] record : records) {
+        int version = StoredEvents.version(record);
+        if (version > StoredEvents.VERSION) {
+          return new LoadOutcome.Foreign("a record of the spool is of version " + version);
+        }
         StoredEvents.read(record, parcel);
       }
       return parcel.isLoaded()
@@ -127,9 +147,32 @@ final class Storage implements AutoCloseable {
     for (StoredPart part : slice.parcel().parts()) {
       if (!part.isSettled()) {
         storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
-        if (part.isSettled() && !store.acknowledge(part.record())) {
-          notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+        if (part.isSettled()) {
+          acknowledge(part.record());
         }
+      }
+    }
+  }
+
+  private void acknowledge(long record) {
+    if (store.acknowledge(record)) {
+      full = false;
+      makeUp();
+    } else if (unacknowledged.size() < MOST_UNACKNOWLEDGED) {
+      unacknowledged.add(record);
+    } else {
+      notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+    }
+  }
+
+  /** Each in its turn, so that one which never succeeds does not hold up the others. */
+  private void makeUp() {
+    boolean succeeds = true;
+    while (succeeds && !unacknowledged.isEmpty()) {
+      long record = unacknowledged.remove();
+      succeeds = store.acknowledge(record);
+      if (!succeeds) {
+        unacknowledged.add(record);
       }
     }
   }
@@ -149,6 +192,13 @@ final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean all = true;
+    for (long record : unacknowledged) {
+      all &= store.acknowledge(record);
+    }
+    if (!all) {
+      notices.note("spool", "A delivered batch stays in the spool and will be sent again");
+    }
     store.close();
     tellFindings();
   }

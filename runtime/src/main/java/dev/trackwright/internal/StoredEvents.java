@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a record of the spool holds: events' headings, then their JSON as it is sent. It is read by
- * later versions of this class, so its first byte says which version has written it.
+ * later versions of this class, so its first number says which version has written it; an earlier
+ * one leaves it alone.
  */
 final class StoredEvents {
 
-  private static final byte VERSION = 1;
+  /** The version that is written here, and the latest that can be read. */
+  static final int VERSION = 1;
 
   private StoredEvents() {}
 
@@ -42,6 +44,11 @@ final class StoredEvents {
       out.text(version == null ? null : version.toString());
     }
     return List.of(out.asBuffer(), parcel.json(from, to));
+  }
+
+  /** Which version has written a record; 0 if it is none. */
+  static int version(byte[] record) {
+    return record.length < Integer.BYTES ? 0 : ByteBuffer.wrap(record).getInt();
   }
 
   /**

@@ -3,9 +3,12 @@ package dev.trackwright.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.DropReason;
+import dev.trackwright.internal.spool.AppendOutcome;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +151,25 @@ class SpooledPipelineTest {
   }
 
   @Test
+  void aRecordOfANewerVersionIsLeftForIt() throws IOException {
+    leave("a", "b", "c", "d");
+    try (SpoolStore store = SpoolStore.open(Spool.in(folder))) {
+      ByteBuffer newer = ByteBuffer.allocate(64).putInt(0, 2);
+      assertThat(store.append(List.of(newer), 3, false)).isInstanceOf(AppendOutcome.Stored.class);
+    }
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life = life(transport)) {
+      life.finish();
+      assertThat(transport.delivered).containsExactly("a", "b", "c", "d");
+      assertThat(life.report().dropped(DropReason.SPOOL_DAMAGED)).isEqualTo(3);
+      assertThat(life.log.lines).anyMatch(line -> line.contains("version 2"));
+    }
+    try (SpoolStore store = SpoolStore.open(Spool.in(folder))) {
+      assertThat(store.waiting().events()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void whatLeavesMemoryInTheFaceOfASlowServerComesBackInOrder() throws IOException {
     Room small = new Room(60, 30_000);
     ScriptedTransport silent = new ScriptedTransport().byHand();
@@ -225,5 +247,53 @@ class SpooledPipelineTest {
       life.stepAfter(Duration.ofMillis(1));
       assertThat(life.report().spooled()).isEqualTo(5);
     }
+  }
+
+  @Test
+  void aFullSpoolIsTriedAgainOnceASecondAndOnceItHasRoom() throws IOException {
+    Spool smallest = Spool.in(folder).withQuota(Spool.MIN_QUOTA);
+    BatchLimits limits = new BatchLimits(100_000, 4, 200_000);
+    ScriptedTransport transport =
+        new ScriptedTransport()
+            .next(UNAVAILABLE)
+            .next(ScriptedTransport.OK)
+            .otherwise(batch -> UNAVAILABLE);
+    try (SpooledLife life =
+        SpooledLife.begin(smallest, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+      for (int i = 0; i < 17; i++) {
+        life.accept(i + "x".repeat(45_000));
+      }
+      Rest rest = life.step();
+      assertThat(life.report().spooled()).isEqualTo(8);
+      assertThat(rest.events()).as("not at each event").isGreaterThan(1);
+      assertThat(rest.nanos()).isLessThanOrEqualTo(SECOND.toNanos());
+      life.stepAfter(Duration.ofMillis(500));
+      assertThat(life.report())
+          .hasToString("17 accepted = 4 delivered + 0 dropped + 13 pending (8 spooled)");
+      life.accept("short");
+      assertThat(life.step().events()).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void anAcknowledgementThatFailsIsMadeUpFor() throws IOException {
+    Spool spool = Spool.in(folder).withQuota(4 * Spool.MIN_QUOTA);
+    BatchLimits limits = new BatchLimits(100_000, 4, 400_000);
+    ScriptedTransport transport = new ScriptedTransport().next(UNAVAILABLE);
+    try (SpooledLife life =
+        SpooledLife.begin(spool, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+      for (int i = 0; i < 8; i++) {
+        life.accept(i + "x".repeat(90_000));
+      }
+      life.step();
+      assertThat(life.report().spooled()).isEqualTo(8);
+      assertThat(segments()).hasSize(2);
+      Path segment = segments().get(0);
+      Path hidden = hide(segment);
+      life.stepAfter(SECOND);
+      assertThat(life.report().delivered()).isEqualTo(8);
+      bringBack(hidden, segment);
+    }
+    assertNothingIsLeft();
   }
 }

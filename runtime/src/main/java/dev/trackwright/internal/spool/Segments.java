@@ -1,6 +1,7 @@
 package dev.trackwright.internal.spool;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -121,6 +122,13 @@ final class Segments {
    */
   @Nullable Segment writable(long needed) throws IOException {
     Segment current = active;
+    if (current != null && Files.notExists(current.path())) {
+      // Its open file would take whatever is written, and nobody could ever read it.
+      failed(current, new NoSuchFileException(current.path().toString()));
+      current.close();
+      active = null;
+      current = null;
+    }
     if (current != null && current.size() + needed > segmentBytes) {
       seal();
       current = null;

@@ -163,8 +163,10 @@ public final class SpoolStore implements AutoCloseable {
       if (record != null) {
         return new ReadOutcome.Intact(record);
       }
-      segments.damaged().add(frame);
-      acknowledge(id);
+      if (!frame.settled()) {
+        segments.damaged().add(frame);
+        acknowledge(id);
+      }
       return new ReadOutcome.Damaged(frame.events(), frame.length());
     } catch (IOException e) {
       return segments.failed(segment, e)
@@ -179,7 +181,7 @@ public final class SpoolStore implements AutoCloseable {
    *
    * @param id of a record
    * @return false if that could not be written: the record counts as waiting, this can be tried
-   *     again, and otherwise it comes back in the next life
+   *     again, and otherwise it comes back in the next life; true also where none could come back
    */
   public boolean acknowledge(long id) {
     Segment segment = segments.get(RecordId.segment(id));
@@ -188,10 +190,7 @@ public final class SpoolStore implements AutoCloseable {
     }
     try {
       Frame frame = segment.frame(RecordId.offset(id));
-      if (frame == null) {
-        return false;
-      }
-      if (!frame.settled()) {
+      if (frame != null && !frame.settled()) {
         segments.settle(segment, frame);
       }
       return true;

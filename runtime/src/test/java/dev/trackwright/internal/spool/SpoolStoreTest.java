@@ -277,6 +277,20 @@ class SpoolStoreTest {
   }
 
   @Test
+  void nothingIsWrittenToAFileThatSomebodyHasDeleted() throws IOException {
+    try (SpoolStore store = Stores.open(folder())) {
+      Stores.stored(store, "abc");
+      Path segment = Stores.segments(folder()).get(0);
+      Files.delete(segment);
+      Stores.stored(store, "de");
+      assertThat(Stores.waiting(store)).containsExactly("de");
+      assertThat(store.waiting()).isEqualTo(new Holdings(1, 2, 2));
+      assertThat(store.damaged()).isEqualTo(new Holdings(1, 3, 3));
+    }
+    assertThat(Stores.waiting(folder())).containsExactly("de");
+  }
+
+  @Test
   void afterTheEndNothingIsStoredAndClosingAgainDoesNothing() throws IOException {
     SpoolStore store = Stores.open(folder());
     long id = Stores.stored(store, "a");

@@ -159,6 +159,7 @@ class TornFilesTest {
     try (SpoolStore store = Stores.open(folder)) {
       StoredRecord first = store.recovered().next();
       assertThat(store.read(first.id())).isEqualTo(new ReadOutcome.Damaged(5, 5));
+      assertThat(store.read(first.id())).isEqualTo(new ReadOutcome.Damaged(5, 5));
       assertThat(store.damaged()).isEqualTo(new Holdings(1, 5, 5));
       assertThat(store.waiting().records()).isEqualTo(2);
     }
