@@ -1,6 +1,7 @@
 package dev.trackwright.internal;
 
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Heading;
 import dev.trackwright.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;

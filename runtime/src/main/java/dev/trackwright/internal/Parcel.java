@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.message.Heading;
 import dev.trackwright.message.JsonBuffer;
 import dev.trackwright.message.Message;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Parcel {
 
   /**
-   * What an event holds beside its JSON, in bytes, rounded up: its heading, its envelope, and its
+   * What an event holds beside its JSON, in bytes, rounded up: its heading with its ids, and its
    * places in the arrays here.
    */
   static final int OVERHEAD_BYTES = 160;

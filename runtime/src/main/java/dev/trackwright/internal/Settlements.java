@@ -2,7 +2,7 @@ package dev.trackwright.internal;
 
 import dev.trackwright.DropReason;
 import dev.trackwright.Settlement;
-import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -138,12 +138,11 @@ final class Settlements {
   }
 
   private static Settlement.Event named(Heading heading) {
-    Envelope envelope = heading.envelope();
     return new Settlement.Event(
         heading.type(),
         heading.name(),
-        envelope.messageId(),
-        envelope.userId(),
-        envelope.anonymousId());
+        heading.messageId(),
+        heading.userId(),
+        heading.anonymousId());
   }
 }

@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.message.Heading;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.util.ArrayList;
 import java.util.List;
