@@ -35,11 +35,10 @@ final class Dispatcher {
   private final Notices notices;
   private final Clock clock;
 
+  private final Throttle throttle = new Throttle();
+
   private int underWay;
   private long settledAt;
-  private long haltedAt;
-  private long haltNanos;
-  private int throttledInARow;
   private boolean failing;
   private long deliveredAt;
 
@@ -106,7 +105,7 @@ final class Dispatcher {
 
   private long waitLeft(Shipment shipment, long now, Closing closing) {
     long own = shipment.waitLeft(now, closing.longestWait(shipment.failedAt()));
-    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+    return Math.max(own, throttle.waitLeft(now));
   }
 
   /** Sends whatever may be sent; whether there is more to do at once. */
@@ -170,7 +169,7 @@ final class Dispatcher {
       // A transport that throws, or memory that is short, is a failure like any other.
       answer = CompletableFuture.failedFuture(thrown);
     }
-    shipment.send(now, answer);
+    shipment.send(now, answer, throttle.send());
     underWay++;
     var unused = answer.whenComplete((outcome, thrown) -> answered.run());
     return answer;
@@ -196,17 +195,14 @@ final class Dispatcher {
     shipment.land();
     underWay--;
     settledAt = now;
-    if (!(outcome instanceof DeliveryOutcome.Throttled)) {
-      throttledInARow = 0;
-    }
+    throttle.answer(shipment.round(), outcome instanceof DeliveryOutcome.Throttled);
     if (outcome instanceof DeliveryOutcome.Delivered) {
       deliver(shipment, outcome, now);
     } else if (outcome instanceof DeliveryOutcome.Retry retry) {
       shipment.countAttempt();
       tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
     } else if (outcome instanceof DeliveryOutcome.Throttled throttled) {
-      throttledInARow++;
-      halt(now, tryAgain(shipment, now, throttled, throttledInARow, throttled.after()));
+      tryAgain(shipment, now, throttled, throttle.refusedInARow(), throttled.after());
     } else if (outcome instanceof DeliveryOutcome.Rejected) {
       drop(shipment, DropReason.REJECTED, outcome.detail());
     } else {
@@ -247,16 +243,8 @@ final class Dispatcher {
     deliveredAt = now;
   }
 
-  /** Of several halts the one that ends last counts. */
-  private void halt(long now, long nanos) {
-    if (nanos > haltNanos - (now - haltedAt)) {
-      haltedAt = now;
-      haltNanos = nanos;
-    }
-  }
-
-  /** Waits and tries again, or gives up; returns the wait in nanoseconds. */
-  private long tryAgain(
+  /** Waits and tries again, or gives up. */
+  private void tryAgain(
       Shipment shipment,
       long now,
       DeliveryOutcome outcome,
@@ -266,6 +254,9 @@ final class Dispatcher {
     boolean throttled = outcome instanceof DeliveryOutcome.Throttled;
     long elapsed = throttled ? Long.MAX_VALUE : shipment.elapsed(now);
     long wait = schedule.waitNanos(failures, imposed, elapsed);
+    if (throttled) {
+      throttle.halt(now, wait);
+    }
     if (schedule.isExhausted(shipment.attempts(), shipment.elapsed(now), wait)) {
       drop(shipment, DropReason.RETRIES_EXHAUSTED, outcome.detail());
     } else {
@@ -273,7 +264,6 @@ final class Dispatcher {
       shipment.waitFor(now, wait, imposed != null || throttled);
       notices.note("retry", "Delivery fails and will be tried again: " + outcome.detail());
     }
-    return wait;
   }
 
   private void split(Shipment shipment, DeliveryOutcome outcome) {

@@ -28,6 +28,9 @@ final class Shipment {
   /** How many of these count against the limit of attempts. */
   private int attempts;
 
+  /** The round in which it was sent last, see {@link Throttle}. */
+  private int round;
+
   private long failedAt;
   private long waitNanos;
   private boolean imposed;
@@ -121,8 +124,9 @@ final class Shipment {
     return attempts;
   }
 
-  /** Notes that it is being sent. */
-  void send(long now, CompletableFuture<DeliveryOutcome> answerToCome) {
+  /** Notes that it is being sent, in a round. */
+  void send(long now, CompletableFuture<DeliveryOutcome> answerToCome, int inRound) {
+    round = inRound;
     if (!sent) {
       sent = true;
       firstSentAt = now;
@@ -145,6 +149,11 @@ final class Shipment {
   /** How long its answer may still take; {@link Long#MAX_VALUE} if it is not under way. */
   long patienceLeft(long now, long patience) {
     return answer == null ? Long.MAX_VALUE : patience - (now - sentAt);
+  }
+
+  /** The round in which it was sent last. */
+  int round() {
+    return round;
   }
 
   /** Notes that the answer is here. */
