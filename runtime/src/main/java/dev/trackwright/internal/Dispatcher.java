@@ -199,10 +199,15 @@ final class Dispatcher {
     if (outcome instanceof DeliveryOutcome.Delivered) {
       deliver(shipment, outcome, now);
     } else if (outcome instanceof DeliveryOutcome.Retry retry) {
-      shipment.countAttempt();
-      tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
+      Duration imposed = RetrySchedule.imposed(retry.after());
+      int failures = shipment.attempts() + 1;
+      if (RetrySchedule.isAttempt(failures, imposed, shipment.elapsed(now))) {
+        shipment.countAttempt();
+      }
+      tryAgain(shipment, now, retry, failures, imposed);
     } else if (outcome instanceof DeliveryOutcome.Throttled throttled) {
-      tryAgain(shipment, now, throttled, throttle.refusedInARow(), throttled.after());
+      Duration imposed = RetrySchedule.imposed(throttled.after());
+      tryAgain(shipment, now, throttled, throttle.refusedInARow(), imposed);
     } else if (outcome instanceof DeliveryOutcome.Rejected) {
       drop(shipment, DropReason.REJECTED, outcome.detail());
     } else {

@@ -274,13 +274,6 @@ class PipelineTest {
   }
 
   @Test
-  void aServerThatAsksForNoWaitCannotMakeUsSpin() {
-    transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ZERO));
-    accept("a", "b", "c", "d");
-    assertThat(step().nanos()).isEqualTo(RetrySchedule.SHORTEST_IMPOSED.toNanos());
-  }
-
-  @Test
   void throttlingHaltsEveryBatchAndCountsNoAttempt() {
     transport.otherwise(batch -> new DeliveryOutcome.Throttled("HTTP 429", Duration.ofSeconds(1)));
     accept("a", "b", "c", "d", "e", "f", "g", "h");
