@@ -40,6 +40,9 @@ final class Dispatcher {
   private int underWay;
   private long settledAt;
   private boolean failing;
+  private boolean delivered;
+
+  /** When a batch arrived last; meaningful only if one has. */
   private long deliveredAt;
 
   /**
@@ -241,10 +244,14 @@ final class Dispatcher {
       failing = false;
       notices.noteGood("recovered", "Delivery works again");
       // What has met nothing but failures need not find that out by itself. What failed while
-      // others
-      // arrived has a reason of its own.
-      lines.first().forEach(waiting -> waiting.endWaitIfSentAfter(deliveredAt));
+      // others arrived has a reason of its own.
+      for (Shipment waiting : lines.first()) {
+        if (!delivered || waiting.wasFirstSentAfter(deliveredAt)) {
+          waiting.endWait();
+        }
+      }
     }
+    delivered = true;
     deliveredAt = now;
   }
 

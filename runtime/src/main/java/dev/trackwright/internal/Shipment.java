@@ -191,9 +191,13 @@ final class Shipment {
     return now - unreadableSince;
   }
 
-  /** Ends a wait of our own choice, if it was first sent after a time; a server's wish stands. */
-  void endWaitIfSentAfter(long time) {
-    if (sent && !imposed && firstSentAt - time > 0) {
+  boolean wasFirstSentAfter(long time) {
+    return sent && firstSentAt - time > 0;
+  }
+
+  /** Ends a wait of our own choice; a server's wish stands. */
+  void endWait() {
+    if (!imposed) {
       waitNanos = 0;
     }
   }
