@@ -90,7 +90,7 @@ final class Batcher {
     int lane = lane(message.envelope());
     Parcel parcel = open[lane];
     if (parcel == null) {
-      parcel = new Parcel(buffers.take());
+      parcel = new Parcel(buffers.take(), lane);
       open[lane] = parcel;
     }
     Heading heading = Heading.of(message);
@@ -100,7 +100,7 @@ final class Batcher {
       return Verdict.TOO_LARGE;
     }
     if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
-      Parcel next = new Parcel(buffers.take());
+      Parcel next = new Parcel(buffers.take(), lane);
       parcel.move(next);
       cutAlone(lane, cut);
       open[lane] = next;

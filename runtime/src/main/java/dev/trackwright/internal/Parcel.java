@@ -29,6 +29,9 @@ final class Parcel {
   private static final int[] NO_ENDS = {};
   private static final JsonBuffer NO_BYTES = new JsonBuffer(0);
 
+  /** The lane whose events it holds, as a bit; all bits where that is not known. */
+  private final int lanes;
+
   private JsonBuffer json;
   private Heading[] headings = new Heading[FIRST_EVENTS];
   private int[] ends = new int[FIRST_EVENTS];
@@ -40,16 +43,35 @@ final class Parcel {
   /** What of it is in the spool, in order; what was settled before it was stored is in none. */
   private final List<StoredPart> parts = new ArrayList<>(1);
 
-  /** An empty parcel that writes into a buffer of its own. */
-  Parcel(JsonBuffer json) {
+  /** An empty parcel of a lane that writes into a buffer of its own. */
+  Parcel(JsonBuffer json, int lane) {
+    this(1 << lane, json);
+  }
+
+  private Parcel(int lanes, JsonBuffer json) {
+    this.lanes = lanes;
     this.json = json;
   }
 
   /** A parcel that is in the spool alone; its parts are still to be added. */
   static Parcel stored() {
-    Parcel parcel = new Parcel(NO_BYTES);
+    return stored(-1);
+  }
+
+  /** The same with events of the lanes of another. */
+  Parcel likewiseStored() {
+    return stored(lanes);
+  }
+
+  private static Parcel stored(int lanes) {
+    Parcel parcel = new Parcel(lanes, NO_BYTES);
     parcel.unload();
     return parcel;
+  }
+
+  /** The lanes whose events it may hold, a bit for each. */
+  int lanes() {
+    return lanes;
   }
 
   /**

@@ -103,7 +103,7 @@ final class Shipment {
     List<Shipment> each = new ArrayList<>();
     for (Slice slice : slices) {
       for (StoredPart part : slice.parcel().parts()) {
-        Parcel parcel = Parcel.stored();
+        Parcel parcel = slice.parcel().likewiseStored();
         parcel.addStored(part.record(), part.count());
         each.add(of(List.of(new Slice(parcel, 0, part.count()))));
       }
@@ -238,7 +238,12 @@ final class Shipment {
 
   /** Some of its events, with the times of its first attempt and of its first failed reading. */
   private Shipment of(List<Slice> some) {
-    Shipment shipment = new Shipment(some, lanes, number);
+    // It no longer holds up the users of lanes that are in the other parts alone.
+    int lanesOfSome = 0;
+    for (Slice slice : some) {
+      lanesOfSome |= slice.parcel().lanes();
+    }
+    Shipment shipment = new Shipment(some, lanes & lanesOfSome, number);
     shipment.sent = sent;
     shipment.firstSentAt = firstSentAt;
     shipment.unreadable = unreadable;
