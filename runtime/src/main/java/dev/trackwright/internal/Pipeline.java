@@ -18,6 +18,12 @@ final class Pipeline {
   /** After so long without an event the transport is told. */
   private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
 
+  /**
+   * After so many rounds, each of which may write to a disk, the time is looked at anew: whoever
+   * tracks faster than that would stop it otherwise.
+   */
+  private static final int MOST_ROUNDS = 32;
+
   /** After so many events, answers that have come meanwhile are looked at. */
   private static final int EVENTS_AT_ONCE = 256;
 
@@ -100,9 +106,8 @@ final class Pipeline {
    */
   Rest step(long now) {
     correctRoom(); // for what was encoded before a fault
-    boolean more;
-    do {
-      more = dispatcher.settleAll(now);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean more = dispatcher.settleAll(now);
       more |= gather(now);
       if (storesIn(now) <= 0) {
         stock.storeAll(now);
@@ -112,8 +117,12 @@ final class Pipeline {
       while (dropsOldest && room.isNearlyFull() && dispatcher.dropOldest()) {
         more = true;
       }
-    } while (more);
-    return rest(now);
+      if (!more) {
+        return rest(now);
+      }
+    }
+    hopeless = false;
+    return Rest.NONE;
   }
 
   /**

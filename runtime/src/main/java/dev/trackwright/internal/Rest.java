@@ -14,6 +14,9 @@ record Rest(long nanos, long events, long bytes) {
 
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** There is more to do at once. */
+  static final Rest NONE = forNanos(0);
+
   /** Nothing to do but to wait for an answer or an order. */
   static final Rest UNTIL_SIGNALLED = new Rest(NEVER, NEVER, NEVER);
 
