@@ -200,7 +200,7 @@ final class Delivery {
     DeliveryReport left = ticket.report();
     long lost = report().pending() - report().spooled();
     if (left.pending() > 0 && lost > 0) {
-      notices.warnNow("The application ends with events that are not delivered: " + report());
+      notices.warnAtExit("The application ends with events that are not delivered: " + report());
     }
   }
 
