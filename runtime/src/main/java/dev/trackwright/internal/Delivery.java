@@ -90,13 +90,21 @@ final class Delivery {
             store != null && settings.durable());
     stock.inherit(limits, lanes, settlements);
     this.worker =
-        new Worker(pipeline, queue, settings.transport(), storage, notices, nanoTime, threadName);
+        new Worker(
+            pipeline,
+            queue,
+            settings.transport(),
+            storage,
+            notices,
+            nanoTime,
+            exitHook::callOff,
+            threadName);
   }
 
   /** Starts the worker. */
   void start() {
-    worker.start();
     exitHook.set();
+    worker.start();
   }
 
   /**
@@ -188,14 +196,19 @@ final class Delivery {
     return ticket;
   }
 
-  /** The JVM ends, and nobody has closed the client yet: stores what there is, or sends it. */
+  /** The JVM ends, and the worker has not yet: it stores what there is, or sends it. */
   private void exit() {
+    long deadline = nanoTime.getAsLong() + EXIT_WAIT.toNanos();
     closing.storeFromNowOn();
     FlushTicket ticket = flush();
     try {
       ticket.await(EXIT_WAIT.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (worker.isEnding()) {
+      // A close whose deadline is over does not wait for what the worker still stores: we do.
+      worker.awaitEnd(deadline);
     }
     DeliveryReport left = ticket.report();
     long lost = report().pending() - report().spooled();
@@ -225,7 +238,6 @@ final class Delivery {
     worker.awaitEnd(deadline);
     boolean first = account.freeze();
     worker.abandon();
-    exitHook.callOff();
     DeliveryReport report = report();
     if (first && report.pending() > 0) {
       notices.warnNow("Closed with events left behind: " + report);

@@ -23,11 +23,18 @@ final class Worker {
   private final @Nullable Storage storage;
   private final Notices notices;
   private final LongSupplier nanoTime;
+  private final Runnable atEnd;
   private final Thread thread;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean abandoned;
   private volatile boolean ending;
 
+  /**
+   * A worker that does not work yet.
+   *
+   * @param storage which it closes, or null
+   * @param atEnd is run once everything is stored that can be
+   */
   Worker(
       Pipeline pipeline,
       EventQueue queue,
@@ -35,6 +42,7 @@ final class Worker {
       @Nullable Storage storage,
       Notices notices,
       LongSupplier nanoTime,
+      Runnable atEnd,
       String threadName) {
     this.pipeline = pipeline;
     this.queue = queue;
@@ -42,6 +50,7 @@ final class Worker {
     this.storage = storage;
     this.notices = notices;
     this.nanoTime = nanoTime;
+    this.atEnd = atEnd;
     // Without inheritable thread locals, which would hold on to whatever the application had there.
     this.thread = new Thread(null, this::run, threadName, 0, false);
     thread.setDaemon(true);
@@ -74,6 +83,7 @@ final class Worker {
         attempt(storage::close);
       }
       attempt(() -> notices.printRest(nanoTime.getAsLong()));
+      attempt(atEnd);
       ended.countDown();
     }
   }
