@@ -132,12 +132,16 @@ public final class FanOut {
    * too, and what it would wait for may be itself, or wait for it.
    */
   private long waited(long begun) {
+    return isOnWorker() ? Long.MAX_VALUE : System.nanoTime() - begun;
+  }
+
+  private boolean isOnWorker() {
     for (Delivery target : targets) {
       if (target.isWorker()) {
-        return Long.MAX_VALUE;
+        return true;
       }
     }
-    return System.nanoTime() - begun;
+    return false;
   }
 
   /**
@@ -230,7 +234,7 @@ public final class FanOut {
 
   /**
    * Waits until what was accepted before is settled by all destinations, the time is up, or the
-   * thread is interrupted.
+   * thread is interrupted. A worker, as which listeners run, begins it and does not wait.
    *
    * @param timeout the longest wait, over all
    * @return what became of these events
@@ -239,9 +243,10 @@ public final class FanOut {
     long deadline = deadline(timeout);
     // All of them are under way before the first is waited for.
     Map<String, FlushTicket> tickets = each(Delivery::flush);
+    boolean waits = !isOnWorker();
     try {
       for (FlushTicket ticket : tickets.values()) {
-        ticket.await(deadline - System.nanoTime());
+        ticket.await(waits ? deadline - System.nanoTime() : 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -254,7 +259,8 @@ public final class FanOut {
   }
 
   /**
-   * Takes nothing more, delivers until the deadline, and ends.
+   * Takes nothing more, delivers until the deadline, and ends. A worker, as which listeners run,
+   * begins it and does not wait: the workers end by themselves, at the deadline at the latest.
    *
    * @param timeout how long until the deadline, which is the same for all destinations
    * @return what became of everything
@@ -262,6 +268,9 @@ public final class FanOut {
   public DeliveryReport close(Duration timeout) {
     long deadline = deadline(timeout);
     deliveries.values().forEach(delivery -> delivery.beginClose(deadline));
+    if (isOnWorker()) {
+      return report();
+    }
     return withNotRouted(sum(each(delivery -> delivery.endClose(deadline))));
   }
 

@@ -260,7 +260,9 @@ final class Pipeline {
   /** Nothing can be done any more: how long until something can. */
   private Rest rest(long now) {
     long soonest = dispatcher.waitLeft(now, closing);
-    hopeless = dispatcher.isQuiet() && !lines.isEmpty() && closing.endsBefore(now, soonest);
+    hopeless =
+        closing.left(now) <= 0
+            || (dispatcher.isQuiet() && !lines.isEmpty() && closing.endsBefore(now, soonest));
     if (shortages > 0) {
       return Rest.AFTER_FAULT;
     }
@@ -272,6 +274,7 @@ final class Pipeline {
     if (nanos == Long.MAX_VALUE && dispatcher.isQuiet()) {
       return idle(now);
     }
+    nanos = Math.min(nanos, closing.left(now));
     // The first event starts the wait for others, whatever else is waited for. One is reached by
     // any: counted from those inside, one would be missed that has room and is not in line yet.
     boolean each = storing <= 0 || (free != 0 && !lingers);
