@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
 
   private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
+  private static final String NOT_ENCODABLE_KIND = "dropped " + DropReason.NOT_ENCODABLE;
 
   /** How long the end of a JVM waits for events at most. */
   private static final Duration EXIT_WAIT = Duration.ofSeconds(1);
@@ -130,8 +131,7 @@ final class Delivery {
     if (outlook == Room.Entry.CLOSED) {
       account.turnAway(DropReason.CLOSED);
     } else {
-      account.turnAway(DropReason.QUEUE_FULL);
-      note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+      turnAwayFromFull();
     }
   }
 
@@ -145,19 +145,26 @@ final class Delivery {
     return queue.isWorker();
   }
 
-  /**
-   * Turns an event away, which counts as accepted and dropped.
-   *
-   * @param reason what it counts as
-   * @param why for the log
-   */
-  void turnAway(DropReason reason, String why) {
-    account.turnAway(reason);
-    note("dropped " + reason, "Dropped an event: " + why);
+  /** Turns an event away that cannot be taken, which counts as accepted and dropped. */
+  void turnAway(Throwable thrown) {
+    account.turnAway(DropReason.NOT_ENCODABLE);
+    try {
+      // Without its message, which may hold a property's value.
+      String why = "it cannot be taken: " + thrown.getClass().getName();
+      note(notices, NOT_ENCODABLE_KIND, "Dropped an event: " + why);
+    } catch (Throwable noMemory) {
+      // Even a literal is an object that is made when it is needed first. The event is counted by
+      // now; a line in the log is not worth harming the application.
+    }
   }
 
-  private void note(String kind, String text) {
-    note(notices, kind, text);
+  private void turnAwayFromFull() {
+    account.turnAway(DropReason.QUEUE_FULL);
+    try {
+      note(notices, QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+    } catch (Throwable noMemory) {
+      // As above.
+    }
   }
 
   /**

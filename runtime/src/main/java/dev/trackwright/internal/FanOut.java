@@ -88,7 +88,7 @@ public final class FanOut {
       listed = message.envelope().destinations();
     } catch (Throwable thrown) {
       for (Delivery target : targets) {
-        turnAway(target, thrown);
+        target.turnAway(thrown);
       }
       return;
     }
@@ -123,7 +123,8 @@ public final class FanOut {
     try {
       target.take(message, blocks ? waited(begun) : 0);
     } catch (Throwable thrown) {
-      turnAway(target, thrown);
+      // Whatever an application's own value throws, be it an error, must not reach it from here.
+      target.turnAway(thrown);
     }
   }
 
@@ -142,14 +143,6 @@ public final class FanOut {
       }
     }
     return false;
-  }
-
-  /**
-   * Whatever an application's own value throws, be it an error, must not reach the application from
-   * here. Without its message, which may hold a property's value.
-   */
-  private static void turnAway(Delivery target, Throwable thrown) {
-    target.turnAway(DropReason.NOT_ENCODABLE, "it cannot be taken: " + thrown.getClass().getName());
   }
 
   /** One line for each list of destinations: that is what there is to mend. */
