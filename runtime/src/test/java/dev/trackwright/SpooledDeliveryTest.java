@@ -38,8 +38,8 @@ class SpooledDeliveryTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  /** How often a process is killed at random; a hundred times by command. */
-  private static final int KILLS = Integer.getInteger("spool.kills", 12);
+  /** How often a process is killed at random. */
+  private static final int KILLS = Integer.getInteger("trackwright.kills", 50);
 
   @TempDir Path folder;
 
@@ -150,8 +150,7 @@ class SpooledDeliveryTest {
     List<String> arrived = arrived(before);
     assertThat(arrived).containsAll(ids("a", promised)).endsWith("new");
     assertOrderOfEachUser(arrived.subList(0, arrived.size() - 1));
-    TrackingClient third = client().spool(Spool.in(folder)).build();
-    assertThat(third.close(LONG).accepted()).isZero();
+    assertNothingIsLeft();
   }
 
   @Test
@@ -167,7 +166,44 @@ class SpooledDeliveryTest {
     away.set(false);
     TrackingClient next = client().spool(Spool.in(folder)).build();
     assertThat(next.close(LONG).isComplete()).isTrue();
-    assertThat(new LinkedHashSet<>(arrived(0))).containsAll(promised);
+    Set<String> arrived = new LinkedHashSet<>(arrived(0));
+    assertThat(arrived).containsAll(promised);
+    for (int user = 0; user < 7; user++) {
+      int of = user;
+      assertThat(arrived.stream().map(SpooledDeliveryTest::lifeAndNumber).filter(n -> n % 7 == of))
+          .isSorted();
+    }
+    assertNothingIsLeft();
+  }
+
+  /** The place of an event such as {@code k3-12} among all; it keeps who it is about. */
+  private static long lifeAndNumber(String id) {
+    int dash = id.indexOf('-');
+    return Long.parseLong(id.substring(1, dash)) * 7_000_000
+        + Long.parseLong(id.substring(dash + 1));
+  }
+
+  private void assertNothingIsLeft() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".spool"))).isEmpty();
+    }
+    TrackingClient next = client().spool(Spool.in(folder)).build();
+    assertThat(next.close(LONG).accepted()).isZero();
+  }
+
+  @Test
+  void twoProcessesThatShareAFolderLoseNothingWhenBothAreKilled() throws Exception {
+    away.set(true);
+    Process first = application(false, "x", 1_000_000, true);
+    Process second = application(false, "y", 1_000_000, true);
+    int x = killAfter(first, 100);
+    int y = killAfter(second, 100);
+    away.set(false);
+    int before = taken.size();
+    TrackingClient next = client().spool(Spool.in(folder)).build();
+    assertThat(next.close(LONG).isComplete()).isTrue();
+    assertThat(arrived(before)).containsAll(ids("x", x)).containsAll(ids("y", y));
+    assertNothingIsLeft();
   }
 
   @Test

@@ -20,7 +20,8 @@ final class Stock {
   private final Room room;
   private final Account account;
   private final @Nullable Storage storage;
-  private long triedAt;
+  private boolean full;
+  private long fullAt;
 
   /** A stock; without a storage where no spool is configured. */
   Stock(
@@ -46,7 +47,7 @@ final class Stock {
     if (storage == null) {
       return Long.MAX_VALUE;
     }
-    return storage.isFull() ? STORE_AGAIN - (now - triedAt) : 0;
+    return full ? STORE_AGAIN - (now - fullAt) : 0;
   }
 
   /** Takes over what earlier lives have left; it is sent before everything else. */
@@ -65,25 +66,21 @@ final class Stock {
 
   /** Stores all that is encoded, as well. */
   void storeAll(long now) {
-    if (storage == null) {
-      return;
-    }
-    triedAt = now;
-    for (Shipment shipment : lines.all()) {
-      if (!store(shipment)) {
-        return; // the spool is full, or the disk: the next would fail as well
-      }
-    }
-    for (Parcel parcel : batcher.open()) {
-      if (!storage.store(new Slice(parcel, 0, parcel.count()))) {
-        return;
-      }
+    if (storage != null) {
+      full = !isAllStored(storage);
+      fullAt = now;
     }
   }
 
-  private boolean store(Shipment shipment) {
-    for (Slice slice : shipment.slices()) {
-      if (storage == null || !storage.store(slice)) {
+  /** Whether everything is stored by then; it ends with the first that is refused. */
+  private boolean isAllStored(Storage into) {
+    for (Shipment shipment : lines.all()) {
+      if (!shipment.slices().stream().allMatch(into::store)) {
+        return false;
+      }
+    }
+    for (Parcel parcel : batcher.open()) {
+      if (!into.store(new Slice(parcel, 0, parcel.count()))) {
         return false;
       }
     }
@@ -141,7 +138,9 @@ final class Stock {
    */
   void settle(Shipment shipment) {
     if (storage != null) {
-      shipment.slices().forEach(storage::settle);
+      for (Slice slice : shipment.slices()) {
+        full &= !storage.settle(slice);
+      }
     }
   }
 

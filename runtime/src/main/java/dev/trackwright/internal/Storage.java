@@ -25,7 +25,6 @@ final class Storage implements AutoCloseable {
   private final boolean force;
   private final Notices notices;
   private final AtomicLong storedEvents = new AtomicLong();
-  private boolean full;
 
   /** Settled records of which the spool could not be told. */
   private final Deque<Long> unacknowledged = new ArrayDeque<>();
@@ -97,18 +96,11 @@ final class Storage implements AutoCloseable {
     if (outcome instanceof AppendOutcome.Stored stored) {
       parcel.addPart(new StoredPart(stored.id(), from, to));
       storedEvents.addAndGet(to - from);
-      full = false;
       return true;
     }
-    full = true;
     String why = outcome instanceof AppendOutcome.Failed failed ? failed.reason() : "it is full";
     notices.note("spool", "Events are not spooled and stay in memory: " + why);
     return false;
-  }
-
-  /** Whether the last that was to be stored was refused, and nothing has made room since. */
-  boolean isFull() {
-    return full;
   }
 
   /** Brings a parcel back into memory. */
@@ -142,27 +134,34 @@ final class Storage implements AutoCloseable {
     }
   }
 
-  /** Some events are delivered, or given up. */
-  void settle(Slice slice) {
+  /**
+   * Some events are delivered, or given up.
+   *
+   * @return whether that may have made room
+   */
+  boolean settle(Slice slice) {
+    boolean room = false;
     for (StoredPart part : slice.parcel().parts()) {
       if (!part.isSettled()) {
         storedEvents.addAndGet(-part.settle(slice.from(), slice.to()));
         if (part.isSettled()) {
-          acknowledge(part.record());
+          room |= acknowledge(part.record());
         }
       }
     }
+    return room;
   }
 
-  private void acknowledge(long record) {
-    if (store.acknowledge(record)) {
-      full = false;
+  private boolean acknowledge(long record) {
+    boolean acknowledged = store.acknowledge(record);
+    if (acknowledged) {
       makeUp();
     } else if (unacknowledged.size() < MOST_UNACKNOWLEDGED) {
       unacknowledged.add(record);
     } else {
       notices.note("spool", "A delivered batch stays in the spool and will be sent again");
     }
+    return acknowledged;
   }
 
   /** Each in its turn, so that one which never succeeds does not hold up the others. */

@@ -128,6 +128,7 @@ final class SpooledLife implements AutoCloseable {
     notices.print(now);
     DeliveryReport report = report();
     assertThat(report.accepted()).isEqualTo(inherited + accepted);
+    assertThat(storage.storedEvents()).isBetween(0L, report.pending());
     return rest;
   }
 

@@ -276,6 +276,24 @@ class SpooledPipelineTest {
   }
 
   @Test
+  void aFullSpoolLetsTheWorkerRestOnceEverythingHasArrived() throws IOException {
+    Spool smallest = Spool.in(folder).withQuota(Spool.MIN_QUOTA).withDurability(true);
+    BatchLimits limits = new BatchLimits(2_000_000, 1, 2_000_000);
+    ScriptedTransport transport = new ScriptedTransport();
+    try (SpooledLife life =
+        SpooledLife.begin(smallest, transport, new Room(10, 10_000_000), limits, 1, false)) {
+      life.accept("x".repeat(1_200_000));
+      life.step();
+      assertThat(life.report().delivered()).isEqualTo(1);
+      assertThat(life.log.lines).anyMatch(line -> line.contains("it is full"));
+      for (int seconds = 0; seconds <= 60; seconds++) {
+        life.stepAfter(SECOND);
+      }
+      assertThat(life.step()).isEqualTo(Rest.UNTIL_FIRST_EVENT);
+    }
+  }
+
+  @Test
   void anAcknowledgementThatFailsIsMadeUpFor() throws IOException {
     Spool spool = Spool.in(folder).withQuota(4 * Spool.MIN_QUOTA);
     BatchLimits limits = new BatchLimits(100_000, 4, 400_000);

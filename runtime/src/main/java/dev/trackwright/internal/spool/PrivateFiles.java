@@ -1,12 +1,10 @@
 package dev.trackwright.internal.spool;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -15,10 +13,17 @@ final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Creates a folder and what it lies in, unless it is there. */
-  static void createFolder(Path folder) throws IOException {
+  /** Creates a folder and what it lies in, unless it is there, for good. */
+  static void createFolder(Path folder, Findings findings) throws IOException {
     if (!Files.isDirectory(folder)) {
+      Path parent = folder.getParent();
+      if (parent != null) {
+        createFolder(parent, findings);
+      }
       Files.createDirectories(folder, attributes(folder.getFileSystem(), "rwx------"));
+      if (parent != null) {
+        new FolderNames(parent, findings).force();
+      }
     }
   }
 
@@ -49,23 +54,5 @@ final class PrivateFiles {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
-  }
-
-  /**
-   * Forces the names in a folder to the device, as far as the system can do that: without it a
-   * power failure may take a whole new file, however often its content was forced.
-   */
-  static void forceNames(Path folder) {
-    // An interrupt would close the channel and leave the names where they are.
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException e) {
-      // Windows and some file systems of networks have no such thing: there it is up to them.
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

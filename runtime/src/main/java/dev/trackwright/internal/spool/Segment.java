@@ -24,22 +24,24 @@ final class Segment {
   private final int number;
   private final Path path;
   private final int nameChecksum;
+  private final FolderNames names;
   private final Tally waiting = new Tally();
   private @Nullable RandomAccessFile open;
   private long size;
   private boolean dirty;
   private boolean nameForced;
 
-  private Segment(int number, Path path) {
+  private Segment(int number, Path path, FolderNames names) {
     this.number = number;
     this.path = path;
+    this.names = names;
     this.nameChecksum = SegmentName.checksum(path);
   }
 
   /** Creates an empty segment. If that fails, no file is left. */
-  static Segment create(int number, Path path) throws IOException {
+  static Segment create(int number, Path path, FolderNames names) throws IOException {
     PrivateFiles.createFile(path);
-    Segment segment = new Segment(number, path);
+    Segment segment = new Segment(number, path, names);
     try {
       segment.file().write(SegmentHeader.encode(SegmentHeader.VERSION));
     } catch (IOException e) {
@@ -53,9 +55,9 @@ final class Segment {
   }
 
   /** Opens the segment of an earlier life, counts what waits in it, and adds what is damaged. */
-  static Segment recover(int number, Path path, Tally damaged, Findings findings)
+  static Segment recover(int number, Path path, FolderNames names, Tally damaged, Findings findings)
       throws IOException {
-    Segment segment = new Segment(number, path);
+    Segment segment = new Segment(number, path, names);
     try {
       segment.size = segment.file().length();
       SegmentScan scan = segment.scan(Math.min(SegmentHeader.BYTES, segment.size));
@@ -209,7 +211,7 @@ final class Segment {
     }
     file().getFD().sync();
     if (!nameForced) {
-      PrivateFiles.forceNames(path.resolveSibling("."));
+      names.force();
       nameForced = true;
     }
     dirty = false;

@@ -22,6 +22,7 @@ final class Segments {
   private final long quota;
   private final long segmentBytes;
   private final Findings findings;
+  private final FolderNames names;
   private final NavigableMap<Integer, Segment> byNumber = new TreeMap<>();
   private final Tally waiting = new Tally();
   private final Tally damaged = new Tally();
@@ -44,6 +45,7 @@ final class Segments {
     this.quota = quota;
     this.segmentBytes = segmentBytes;
     this.findings = findings;
+    this.names = new FolderNames(folder, findings);
   }
 
   /** Takes over what earlier lives have left. */
@@ -62,7 +64,7 @@ final class Segments {
       if (SegmentHeader.isOfAnotherVersion(path)) {
         findings.add(path + " is left alone: a newer version has written it");
       } else {
-        Segment segment = Segment.recover(lastNumber + 1, path, damaged, findings);
+        Segment segment = Segment.recover(lastNumber + 1, path, names, damaged, findings);
         waiting.add(segment.waiting());
         add(segment);
       }
@@ -143,7 +145,8 @@ final class Segments {
     }
     if (current == null) {
       lastMillis = Math.max(System.currentTimeMillis(), lastMillis + 1);
-      current = add(Segment.create(lastNumber + 1, folder.resolve(SegmentName.of(lastMillis))));
+      current =
+          add(Segment.create(lastNumber + 1, folder.resolve(SegmentName.of(lastMillis)), names));
       active = current;
     }
     return current;

@@ -50,7 +50,7 @@ record Slot(Path folder, SlotLock lock) {
   }
 
   private static Slot firstFree(Path spool, long quota, Findings findings) throws IOException {
-    PrivateFiles.createFolder(spool);
+    PrivateFiles.createFolder(spool, findings);
     Slot own = null;
     for (Path folder : existing(spool)) {
       Slot slot = tryClaim(folder, findings);
@@ -61,7 +61,7 @@ record Slot(Path folder, SlotLock lock) {
         slot.lock.close();
       }
     }
-    return own != null ? own : create(spool);
+    return own != null ? own : create(spool, findings);
   }
 
   private static List<Path> existing(Path spool) throws IOException {
@@ -94,7 +94,7 @@ record Slot(Path folder, SlotLock lock) {
     }
   }
 
-  private static Slot create(Path spool) throws IOException {
+  private static Slot create(Path spool, Findings findings) throws IOException {
     for (int number = 1; number <= MOST; number++) {
       Path folder = spool.resolve(PREFIX + number);
       if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -102,7 +102,7 @@ record Slot(Path folder, SlotLock lock) {
           PrivateFiles.createNewFolder(folder);
           SlotLock lock = SlotLock.tryAcquire(folder);
           if (lock != null) {
-            PrivateFiles.forceNames(spool);
+            new FolderNames(spool, findings).force();
             return new Slot(folder, lock);
           }
         } catch (FileAlreadyExistsException somebodyWasFaster) {

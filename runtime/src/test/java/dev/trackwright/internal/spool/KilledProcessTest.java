@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes that are killed at any moment, one life after the other in one folder. How often is
- * said by {@code -Dtrackwright.kills=100}.
+ * said by {@code -Dtrackwright.kills=500}.
  */
 @Timeout(300)
 class KilledProcessTest {
 
-  private static final int KILLS = Integer.getInteger("trackwright.kills", 100);
+  private static final int KILLS = Integer.getInteger("trackwright.kills", 50);
 
   @TempDir Path folder;
 
