@@ -51,6 +51,11 @@ final class Pipeline {
   /** What the room is still to be told of events that are encoded. */
   private long correction;
 
+  /** How many events these are, and what they count for now. */
+  private int taken;
+
+  private long takenBytes;
+
   /** How often memory was too short for the event that is next. */
   private int shortages;
 
@@ -205,7 +210,9 @@ final class Pipeline {
   private boolean encode(QueuedEvent event, long now) {
     switch (batcher.take(event.message(), now, cut)) {
       case TAKEN -> {
-        settlements.open(1);
+        settlements.open();
+        taken++;
+        takenBytes += batcher.heldBytes();
         correction += batcher.heldBytes() - event.weight();
         shortages = 0;
         var unused = queue.poll();
@@ -225,7 +232,10 @@ final class Pipeline {
 
   /** At once for many events: callers are at the room's number with each of theirs. */
   private void correctRoom() {
-    if (correction != 0) {
+    if (taken > 0) {
+      settlements.hold(taken, takenBytes);
+      taken = 0;
+      takenBytes = 0;
       room.correct(correction);
       correction = 0;
     }
@@ -275,11 +285,12 @@ final class Pipeline {
       return idle(now);
     }
     nanos = Math.min(nanos, closing.left(now));
-    // The first event starts the wait for others, whatever else is waited for. One is reached by
-    // any: counted from those inside, one would be missed that has room and is not in line yet.
+    // The first event starts the wait for others, whatever else is waited for. Others are counted
+    // from those in batches: of those in the room one may not be in line yet, and would be missing
+    // once more when it is. That the number is reached too early by it costs a look at the line.
     boolean each = storing <= 0 || (free != 0 && !lingers);
-    long events = each ? 1 : room.events() + batcher.eventsMissing(free);
-    long bytes = room.bytes() + batcher.bytesMissing();
+    long events = each ? 1 : settlements.heldEvents() + batcher.eventsMissing(free);
+    long bytes = settlements.heldBytes() + batcher.bytesMissing();
     return room.isNearlyFull()
         ? new Rest(nanos, events, bytes)
         : new Rest(

@@ -44,9 +44,24 @@ final class Settlements {
     this.notices = notices;
   }
 
-  /** Events are in batches now. */
-  void open(int events) {
-    open += events;
+  /** An event is in a batch now. */
+  void open() {
+    open++;
+  }
+
+  /** Tells the account of such events, for many at once. */
+  void hold(int events, long bytes) {
+    account.hold(events, bytes);
+  }
+
+  /** How many events are in batches in memory. */
+  long heldEvents() {
+    return account.heldEvents();
+  }
+
+  /** How many bytes these count for. */
+  long heldBytes() {
+    return account.heldBytes();
   }
 
   /** Events are in batches that an earlier life has left in the spool. */
@@ -91,7 +106,7 @@ final class Settlements {
 
   /** An event is given up before it was in a batch; flushes behind it find it in the account. */
   void lose(QueuedEvent event, DropReason reason) {
-    account.lose(reason, 1, event.weight());
+    account.loseQueued(reason, event.weight());
   }
 
   /** Tells the listener of such an event. */

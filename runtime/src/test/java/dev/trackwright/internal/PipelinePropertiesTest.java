@@ -103,6 +103,8 @@ class PipelinePropertiesTest {
       }
       pipeline.step(now);
       assertThat(account.report(() -> 0).pending()).isEqualTo(room.events());
+      assertThat(account.heldEvents()).isEqualTo(room.events());
+      assertThat(account.heldBytes()).isEqualTo(room.bytes());
     }
 
     room.close();
