@@ -6,9 +6,9 @@ import dev.trackwright.transport.HttpTransport;
 import dev.trackwright.transport.RudeServer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +19,7 @@ class ListenerTest {
 
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
-  private final AtomicReference<TrackingClient> client = new AtomicReference<>();
+  private final CompletableFuture<TrackingClient> client = new CompletableFuture<>();
   private final BlockingQueue<DeliveryReport> reports = new LinkedBlockingQueue<>();
   private final AtomicInteger settled = new AtomicInteger();
 
@@ -31,15 +31,15 @@ class ListenerTest {
             .batchesUnderWay(1)
             .onSettled(settlement -> told())
             .build();
-    client.set(built);
+    client.complete(built);
     return built;
   }
 
   private void told() {
     if (settled.incrementAndGet() == 1) {
-      reports.add(client.get().flush(FOR_EVER));
+      reports.add(client.join().flush(FOR_EVER));
     } else {
-      reports.add(client.get().close(FOR_EVER));
+      reports.add(client.join().close(FOR_EVER));
     }
   }
 
@@ -64,7 +64,7 @@ class ListenerTest {
 
   @Test
   void whatBeginsToCloseEndsByItselfAtItsDeadline() throws InterruptedException {
-    AtomicReference<Thread> worker = new AtomicReference<>();
+    CompletableFuture<Thread> worker = new CompletableFuture<>();
     AtomicInteger requests = new AtomicInteger();
     RudeServer.Behaviour silentAfterOne =
         (request, socket) -> {
@@ -79,15 +79,15 @@ class ListenerTest {
               .batchEvents(1)
               .onSettled(
                   settlement -> {
-                    worker.set(Thread.currentThread());
-                    reports.add(client.get().close(Duration.ofMillis(500)));
+                    worker.complete(Thread.currentThread());
+                    reports.add(client.join().close(Duration.ofMillis(500)));
                   })
               .build();
-      client.set(built);
+      client.complete(built);
       built.send(Messages.message("1"));
       built.send(Messages.message("2"));
       reports.take();
-      worker.get().join();
+      worker.join().join();
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.trackwright.transport.DeliveryOutcome;
 import dev.trackwright.transport.EncodedEvent;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class EncodedEventsTest {
   private final PlayedCourse course = PlayedCourse.ofFours(1);
 
   private WeakReference<Object> acceptWithContext() {
-    Map<String, ?> context = Values.object(Map.of("page", "of a request"));
+    Map<String, ?> context = Objects.requireNonNull(Values.object(Map.of("page", "of a request")));
     Envelope envelope = Envelope.at(0).messageId("m").identity("u", null).context(context).build();
     course.accept(new TrackMessage(envelope, "a", null), 500);
     return new WeakReference<>(context);
