@@ -32,7 +32,7 @@ final class DeliveringClient implements TrackingClient {
       Clock clock,
       Duration closeTimeout) {
     this.destinations =
-        new FanOut(destinations, routesByPlan, new Notices(System.getLogger(Notices.LOGGER)));
+        new FanOut(destinations, routesByPlan, new Notices(() -> System.getLogger(Notices.LOGGER)));
     this.violationPolicy = violationPolicy;
     this.onViolation = onViolation;
     this.clock = clock;

@@ -17,12 +17,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way from a call to the client: check, report, decide by the policy, send. A call that keeps
  * to the plan makes nothing but its message; whatever is costlier happens only where something is
- * wrong.
- *
- * @param sender what the messages of all its calls share
+ * wrong, and what is the same for all calls is found out once.
  */
-record Outgoing(
-    TrackingClient client, Identity identity, Surroundings surroundings, Sender sender) {
+final class Outgoing {
+
+  private final TrackingClient client;
+  private final Identity identity;
+  private final Surroundings surroundings;
+
+  /** What the messages of all its calls share. */
+  private final Sender sender;
+
+  /** Whether nothing but a call itself can be wrong with it. */
+  private final boolean sound;
+
+  private Outgoing(
+      TrackingClient client, Identity identity, Surroundings surroundings, Sender sender) {
+    this.client = client;
+    this.identity = identity;
+    this.surroundings = surroundings;
+    this.sender = sender;
+    this.sound =
+        !identity.isMissing()
+            && !identity.isPartlyBlank()
+            && surroundings.messageId() == null
+            && surroundings.violations().isEmpty();
+  }
 
   /**
    * The way for a user's calls.
@@ -97,6 +117,21 @@ record Outgoing(
       @Nullable Payload payload,
       @Nullable Violation first) {
     List<Checker.Finding> findings = payload == null ? List.of() : Checker.check(payload);
+    if (sound && first == null && findings.isEmpty() && !idsMissing(kind, name)) {
+      client.send(kind.message(envelope(type, null), type, name, payload));
+    } else {
+      sendUnsound(kind, type, name, payload, first, findings);
+    }
+  }
+
+  /** A call with which something is wrong, or that may have an id of its own. */
+  private void sendUnsound(
+      CallKind kind,
+      @Nullable EventType type,
+      String name,
+      @Nullable Payload payload,
+      @Nullable Violation first,
+      List<Checker.Finding> findings) {
     OneTimeId oneTimeId = surroundings.messageId();
     String givenId = oneTimeId == null ? null : oneTimeId.take();
     boolean refused = idsMissing(kind, name);
@@ -127,7 +162,7 @@ record Outgoing(
 
   private boolean idsMissing(CallKind kind, String name) {
     return kind.misses(name)
-        || (kind == CallKind.ALIAS ? !identity.hasUserId() : identity.isMissing());
+        || (kind == CallKind.ALIAS ? !identity.hasUserId() : !sound && identity.isMissing());
   }
 
   private List<Violation> violations(
@@ -166,14 +201,11 @@ record Outgoing(
 
   private Envelope envelope(@Nullable EventType type, @Nullable String givenId) {
     Instant given = surroundings.timestamp();
-    Envelope.Builder envelope =
-        Envelope.at(given == null ? client.clock().millis() : given.toEpochMilli())
-            .sender(sender)
-            .type(type);
+    long epochMilli = given == null ? client.clock().millis() : given.toEpochMilli();
     if (givenId != null) {
-      return envelope.messageId(givenId).build();
+      return Envelope.at(epochMilli).sender(sender).type(type).messageId(givenId).build();
     }
     long number = MessageIds.next();
-    return envelope.messageId(MessageIds.high(number), MessageIds.low(number)).build();
+    return Envelope.of(epochMilli, MessageIds.high(number), MessageIds.low(number), sender, type);
   }
 }

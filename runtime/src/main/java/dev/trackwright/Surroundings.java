@@ -33,8 +33,12 @@ record Surroundings(
 
   private static final String CONTEXT = "context";
   private static final String OPTIONS = "options";
-  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  // The years from 0 to 9999, which RFC 3339 can express. As numbers, for the JDK's parser of dates
+  // is
+  // much to load for an application that gives no timestamps.
+  private static final Instant EARLIEST = Instant.ofEpochMilli(-62_167_219_200_000L);
+  private static final Instant LATEST = Instant.ofEpochMilli(253_402_300_799_999L);
 
   static final Surroundings NONE = of(Map.of(), List.of(), null);
 

@@ -1,20 +1,16 @@
 package dev.trackwright;
 
+import static dev.trackwright.KafkaEvents.assertAllInOrder;
+import static dev.trackwright.KafkaEvents.event;
+import static dev.trackwright.KafkaEvents.messageIds;
+import static dev.trackwright.KafkaEvents.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.trackwright.message.Checker;
-import dev.trackwright.message.Envelope;
-import dev.trackwright.message.JsonKey;
-import dev.trackwright.message.JsonWriter;
-import dev.trackwright.message.Message;
-import dev.trackwright.message.Payload;
-import dev.trackwright.message.TrackMessage;
 import dev.trackwright.shop.Currency;
 import dev.trackwright.shop.ShopAnalytics;
 import dev.trackwright.transport.KafkaBroker;
@@ -25,8 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +28,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryOverKafkaTest {
 
   private static final Duration LONG = Duration.ofSeconds(90);
-  private static final int USERS = 20;
-  private static final JsonKey TEXT = JsonKey.of("text");
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir static Path folder;
@@ -84,90 +72,18 @@ class DeliveryOverKafkaTest {
     return TrackingClient.builder().transport(transport).flushInterval(Duration.ofMillis(50));
   }
 
-  /** So impatient that in an outage it is not the producer that gets over it, but the client. */
   private static Map<String, Object> impatient() {
-    Map<String, Object> config = broker.config();
-    config.put("linger.ms", 0);
-    config.put("request.timeout.ms", 500);
-    config.put("delivery.timeout.ms", 1_000);
-    config.put("max.block.ms", 500);
-    return config;
+    return KafkaEvents.impatient(broker);
   }
 
-  /** The n-th event of all; users take turns. */
-  private static Message event(int n, int bytes) {
-    String text = "x".repeat(bytes);
-    Payload payload =
-        new Payload() {
-          @Override
-          public void writeTo(JsonWriter out) {
-            out.key(TEXT);
-            out.value(text);
-          }
-
-          @Override
-          public void check(Checker checker) {}
-        };
-    Envelope envelope = Envelope.at(0).messageId("m-" + n).identity("u-" + n % USERS, null).build();
-    return new TrackMessage(envelope, "Test", payload);
-  }
-
-  private static void send(TrackingClient client, int from, int to) {
-    IntStream.range(from, to).forEach(n -> client.send(event(n, 100)));
-  }
-
-  /** Everything in a topic, partition by partition. */
   private static List<ConsumerRecord<String, byte[]>> read(String topic) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            broker.config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      long end = consumer.endOffsets(partitions).values().stream().mapToLong(e -> e).sum();
-      List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-      while (partitions.stream().mapToLong(consumer::position).sum() < end) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(all::add);
-      }
-      return all;
-    }
+    return KafkaEvents.read(broker, topic);
   }
 
   private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
     Map<String, String> headers = new TreeMap<>();
     record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
     return headers;
-  }
-
-  private static String messageId(ConsumerRecord<?, ?> record) {
-    return new String(record.headers().lastHeader("messageId").value(), UTF_8);
-  }
-
-  private static List<String> messageIds(List<? extends ConsumerRecord<?, ?>> records) {
-    return records.stream().map(DeliveryOverKafkaTest::messageId).toList();
-  }
-
-  /** Each event is there, and those of each user in order, to who passes over repeated ones. */
-  private static void assertAllInOrder(List<ConsumerRecord<String, byte[]>> records, int events) {
-    Map<String, Set<String>> firstSeen =
-        records.stream()
-            .collect(
-                groupingBy(
-                    ConsumerRecord::key,
-                    mapping(DeliveryOverKafkaTest::messageId, toCollection(LinkedHashSet::new))));
-    assertThat(firstSeen).hasSize(USERS);
-    for (int user = 0; user < USERS; user++) {
-      int first = user;
-      assertThat(firstSeen.get("u-" + user))
-          .containsExactlyElementsOf(
-              IntStream.range(0, events)
-                  .filter(n -> n % USERS == first)
-                  .mapToObj(n -> "m-" + n)
-                  .toList());
-    }
   }
 
   @Test

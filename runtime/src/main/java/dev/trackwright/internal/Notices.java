@@ -4,6 +4,7 @@ import dev.trackwright.transport.VisibleText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What is to be said in the log: collected by any thread, printed by the worker alone, so that no
@@ -21,7 +22,7 @@ public final class Notices {
   private static final int MOST_KINDS = 256;
   private static final String OTHER = "other";
 
-  private final System.Logger log;
+  private final Supplier<System.Logger> log;
   private final String about;
   private final Map<String, Notice> kinds;
 
@@ -57,15 +58,16 @@ public final class Notices {
   }
 
   /**
-   * Notices for a logger.
+   * Notices for a logger, which is asked for when there is something to print: to find one is much
+   * to load for a client that has nothing to say.
    *
-   * @param log where they are printed
+   * @param log finds where they are printed
    */
-  public Notices(System.Logger log) {
+  public Notices(Supplier<System.Logger> log) {
     this(log, "", new ConcurrentHashMap<>());
   }
 
-  private Notices(System.Logger log, String about, Map<String, Notice> kinds) {
+  private Notices(Supplier<System.Logger> log, String about, Map<String, Notice> kinds) {
     this.log = log;
     this.about = about;
     this.kinds = kinds;
@@ -110,7 +112,7 @@ public final class Notices {
   /** Prints a warning on the calling thread, which must be one that may wait. */
   void warnNow(String text) {
     try {
-      log.log(System.Logger.Level.WARNING, VisibleText.of(about + text));
+      log.get().log(System.Logger.Level.WARNING, VisibleText.of(about + text));
     } catch (RuntimeException brokenLog) {
       // Closing promises a report, and has it; a log that throws cannot be told.
     }
@@ -138,7 +140,7 @@ public final class Notices {
     for (Notice notice : kinds.values()) {
       String text = notice.take(now, evenEarly);
       if (!text.isEmpty()) {
-        log.log(notice.level, VisibleText.of(text));
+        log.get().log(notice.level, VisibleText.of(text));
       }
     }
   }

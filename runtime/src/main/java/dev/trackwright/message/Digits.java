@@ -104,7 +104,8 @@ final class Digits {
     return end;
   }
 
-  private static int pair(int belowHundred, byte[] to, int at) {
+  /** The two digits of a number below 100. */
+  static int pair(int belowHundred, byte[] to, int at) {
     to[at] = PAIRS[2 * belowHundred];
     to[at + 1] = PAIRS[2 * belowHundred + 1];
     return at + 2;

@@ -3,6 +3,7 @@ package dev.trackwright.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,35 @@ public final class Envelope {
   private final Sender sender;
   private final @Nullable EventType type;
 
-  private Envelope(Builder builder) {
-    this.idHigh = builder.idHigh;
-    this.idLow = builder.idLow;
-    this.givenId = builder.givenId;
-    this.epochMilli = builder.epochMilli;
-    this.sender = builder.sender;
-    this.type = builder.type;
+  private Envelope(
+      long idHigh,
+      long idLow,
+      @Nullable String givenId,
+      long epochMilli,
+      Sender sender,
+      @Nullable EventType type) {
+    this.idHigh = idHigh;
+    this.idLow = idLow;
+    this.givenId = givenId;
+    this.epochMilli = epochMilli;
+    this.sender = Objects.requireNonNull(sender, "sender");
+    this.type = type;
+  }
+
+  /**
+   * The envelope of a usual call, in one step.
+   *
+   * @param epochMilli when the call was made, in milliseconds since 1970
+   * @param idHigh the first 64 bits of its id
+   * @param idLow the other 64 bits
+   * @param sender what it shares with other messages
+   * @param type the event, or null for a message outside of any plan
+   * @return an immutable envelope
+   * @throws NullPointerException if the sender is null
+   */
+  public static Envelope of(
+      long epochMilli, long idHigh, long idLow, Sender sender, @Nullable EventType type) {
+    return new Envelope(idHigh, idLow, null, epochMilli, sender, type);
   }
 
   /**
@@ -203,9 +226,10 @@ public final class Envelope {
      *
      * @param sender who the message is about, and more
      * @return this
+     * @throws NullPointerException if it is null
      */
     public Builder sender(Sender sender) {
-      this.sender = sender;
+      this.sender = Objects.requireNonNull(sender, "sender");
       return this;
     }
 
@@ -278,7 +302,7 @@ public final class Envelope {
      * @return an immutable envelope
      */
     public Envelope build() {
-      return new Envelope(this);
+      return new Envelope(idHigh, idLow, givenId, epochMilli, sender, type);
     }
   }
 }

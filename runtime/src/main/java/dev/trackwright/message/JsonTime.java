@@ -17,22 +17,30 @@ import java.time.format.DateTimeFormatterBuilder;
  */
 final class JsonTime {
 
-  private static final DateTimeFormatter OFFSET_TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendOffset("+HH:MM", "Z")
-          .toFormatter();
-  private static final DateTimeFormatter OFFSET_DATE_TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendOffset("+HH:MM", "Z")
-          .toFormatter();
-  private static final DateTimeFormatter MILLIS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
   private static final long YEAR_0 = -62_167_219_200_000L;
   private static final long YEAR_10_000 = 253_402_300_800_000L;
 
   private JsonTime() {}
+
+  /**
+   * Loaded when the first of them is used: most applications use none, and they are much to load.
+   */
+  private static final class Formatters {
+    static final DateTimeFormatter OFFSET_TIME =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter();
+    static final DateTimeFormatter OFFSET_DATE_TIME =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter();
+    static final DateTimeFormatter MILLIS =
+        new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private Formatters() {}
+  }
 
   /** Whether RFC 3339, whose years have four digits, can express the instant. */
   static boolean expressible(Instant instant) {
@@ -59,7 +67,7 @@ final class JsonTime {
 
   /** A timestamp with exactly three digits of a second, as every receiver takes it. */
   static String millis(long epochMilli) {
-    return MILLIS.format(Instant.ofEpochMilli(epochMilli));
+    return Formatters.MILLIS.format(Instant.ofEpochMilli(epochMilli));
   }
 
   static String dateTime(Instant instant) {
@@ -67,7 +75,7 @@ final class JsonTime {
   }
 
   static String dateTime(OffsetDateTime dateTime) {
-    return OFFSET_DATE_TIME.format(
+    return Formatters.OFFSET_DATE_TIME.format(
         dateTime.withOffsetSameInstant(wholeMinutes(dateTime.getOffset())));
   }
 
@@ -76,7 +84,8 @@ final class JsonTime {
   }
 
   static String time(OffsetTime time) {
-    return OFFSET_TIME.format(time.withOffsetSameInstant(wholeMinutes(time.getOffset())));
+    return Formatters.OFFSET_TIME.format(
+        time.withOffsetSameInstant(wholeMinutes(time.getOffset())));
   }
 
   private static ZoneOffset wholeMinutes(ZoneOffset offset) {

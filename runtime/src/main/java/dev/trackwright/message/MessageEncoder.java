@@ -1,6 +1,5 @@
 package dev.trackwright.message;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,12 @@ public final class MessageEncoder {
   private static final MessageHead PAGE = new MessageHead("page");
   private static final MessageHead SCREEN = new MessageHead("screen");
   private static final MessageHead ALIAS = new MessageHead("alias");
-  private static final byte[] LIBRARY_MEMBER =
-      Utf8Text.ascii(
-          ",\"library\":{\"name\":\"%s\",\"version\":\"%s\"}"
-              .formatted(Library.NAME, Library.VERSION));
+  private static final String LIBRARY_OBJECT =
+      "\"library\":{\"name\":\"" + Library.NAME + "\",\"version\":\"" + Library.VERSION + "\"}";
+  private static final byte[] LIBRARY_MEMBER = Utf8Text.ascii("," + LIBRARY_OBJECT);
 
   /** The context of most messages, in which nobody has put anything. */
-  private static final byte[] OUR_CONTEXT =
-      Utf8Text.ascii(
-          ",\"context\":{%s}"
-              .formatted(
-                  new String(
-                      LIBRARY_MEMBER, 1, LIBRARY_MEMBER.length - 1, StandardCharsets.US_ASCII)));
+  private static final byte[] OUR_CONTEXT = Utf8Text.ascii(",\"context\":{" + LIBRARY_OBJECT + "}");
 
   /** An encoder; one is enough for a client. */
   public MessageEncoder() {}

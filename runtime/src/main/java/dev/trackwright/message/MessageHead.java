@@ -1,7 +1,5 @@
 package dev.trackwright.message;
 
-import java.util.UUID;
-
 /**
  * The first members of a message of one type, its id and its time among them, for {@link
  * MessageEncoder}: one copy of what is ready-made, and digits put into it. An id that was given as
@@ -11,20 +9,22 @@ import java.util.UUID;
  */
 final class MessageHead {
 
+  // Of any, for their lengths.
+  private static final String ID = "00000000-0000-4000-8000-000000000000";
+  private static final String TIME = "1970-01-01T00:00:00.000Z";
+
   private final String type;
   private final byte[] template;
   private final int idAt;
   private final int timeAt;
 
   MessageHead(String type) {
-    String id = new UUID(0, 0).toString();
-    String time = JsonTime.millis(0);
     String text =
-        "{\"type\":\"%s\",\"messageId\":\"%s\",\"timestamp\":\"%s\"".formatted(type, id, time);
+        "{\"type\":\"" + type + "\",\"messageId\":\"" + ID + "\",\"timestamp\":\"" + TIME + '"';
     this.type = type;
     this.template = Utf8Text.ascii(text);
-    this.idAt = text.indexOf(id);
-    this.timeAt = text.indexOf(time);
+    this.idAt = text.indexOf(ID);
+    this.timeAt = text.indexOf(TIME);
   }
 
   /** Begins a message: appends its brace and its first members. */

@@ -45,7 +45,7 @@ abstract sealed class NumberChecks permits TextChecks {
    * @param exclusive whether the bound itself is forbidden
    */
   public void minimum(String property, double value, double bound, boolean exclusive) {
-    if (!Double.isNaN(value) && below(Double.compare(value + 0.0, bound + 0.0), exclusive)) {
+    if (value < bound || (exclusive && value == bound)) { // never true of NaN; zeros are the same
       minimumBroken(property, bound, exclusive);
     }
   }
@@ -73,7 +73,7 @@ abstract sealed class NumberChecks permits TextChecks {
    * @param exclusive whether the bound itself is forbidden
    */
   public void minimum(String property, long value, long bound, boolean exclusive) {
-    if (below(Long.compare(value, bound), exclusive)) {
+    if (value < bound || (exclusive && value == bound)) {
       minimumBroken(property, bound, exclusive);
     }
   }
@@ -144,7 +144,7 @@ abstract sealed class NumberChecks permits TextChecks {
    * @param exclusive whether the bound itself is forbidden
    */
   public void maximum(String property, double value, double bound, boolean exclusive) {
-    if (!Double.isNaN(value) && above(Double.compare(value + 0.0, bound + 0.0), exclusive)) {
+    if (value > bound || (exclusive && value == bound)) { // never true of NaN; zeros are the same
       maximumBroken(property, bound, exclusive);
     }
   }
@@ -172,7 +172,7 @@ abstract sealed class NumberChecks permits TextChecks {
    * @param exclusive whether the bound itself is forbidden
    */
   public void maximum(String property, long value, long bound, boolean exclusive) {
-    if (above(Long.compare(value, bound), exclusive)) {
+    if (value > bound || (exclusive && value == bound)) {
       maximumBroken(property, bound, exclusive);
     }
   }

@@ -22,6 +22,9 @@ final class ShortestDecimal {
   private static final int FLOAT_FRACTION = 23;
   private static final int FLOAT_BIAS = 150;
 
+  /** From here on numbers are written with an exponent. */
+  private static final double SCIENTIFIC = 1e7;
+
   /** Decimals of so many digits are all different doubles. */
   private static final double UNIQUE = 1e15;
 
@@ -34,8 +37,11 @@ final class ShortestDecimal {
     long bits = Double.doubleToRawLongBits(value);
     int start = bits < 0 ? minus(to, at) : at;
     double positive = Math.abs(value);
-    if (positive == 0) {
-      return zero(to, start);
+    if (positive < SCIENTIFIC) {
+      long hundredths = (long) (positive * 100 + 0.5);
+      if (hundredths / 100.0 == positive) {
+        return amount((int) hundredths, to, start);
+      }
     }
     if (!fewDecimals(positive, 2) && !fewDecimals(positive, 8)) {
       long fraction = bits & ((1L << DOUBLE_FRACTION) - 1);
@@ -68,6 +74,16 @@ final class ShortestDecimal {
     to[at + 1] = '.';
     to[at + 2] = '0';
     return at + 3;
+  }
+
+  /** A number of at most two decimals, as most are that people type; also 0.0. */
+  private static int amount(int hundredths, byte[] to, int at) {
+    int whole = hundredths / 100;
+    int rest = hundredths - 100 * whole;
+    int point = Digits.number(whole, to, at);
+    to[point] = '.';
+    int end = Digits.pair(rest, to, point + 1);
+    return rest % 10 == 0 ? end - 1 : end;
   }
 
   /**

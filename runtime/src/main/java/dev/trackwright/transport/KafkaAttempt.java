@@ -1,6 +1,7 @@
 package dev.trackwright.transport;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class KafkaAttempt {
   /** Whatever the record: these concern all of a topic, or everything. */
   private static final Set<KafkaFailure.Kind> BEYOND_RECORDS =
       Set.of(KafkaFailure.Kind.TOPIC, KafkaFailure.Kind.SETUP);
+
+  /** What is not there today may be there at the next attempt. */
+  private static final Set<KafkaFailure.Kind> TRIED_AGAIN =
+      Set.of(KafkaFailure.Kind.PASSING, KafkaFailure.Kind.MISSING);
+
+  /** By {@link System#nanoTime}. */
+  private final long startedAt = System.nanoTime();
 
   private final Batch batch;
   private final KafkaReceipts receipts;
@@ -47,6 +55,10 @@ final class KafkaAttempt {
     this.batch = batch;
     this.receipts = receipts;
     this.whenOver = whenOver;
+  }
+
+  long startedAt() {
+    return startedAt;
   }
 
   Batch batch() {
@@ -153,7 +165,7 @@ final class KafkaAttempt {
     }
     receipts.add(arrived);
     String detail = failures.values().iterator().next();
-    if (failures.containsKey(KafkaFailure.Kind.PASSING)) {
+    if (!Collections.disjoint(failures.keySet(), TRIED_AGAIN)) {
       return new DeliveryOutcome.Retry(detail, null);
     }
     if (arrived.isEmpty() && BEYOND_RECORDS.containsAll(failures.keySet())) {

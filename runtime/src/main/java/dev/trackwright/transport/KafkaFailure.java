@@ -7,11 +7,13 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidRequiredAcksException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedCompressionTypeException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ record KafkaFailure(Kind kind, String detail) {
   enum Kind {
     /** It may pass. */
     PASSING,
+    /** Its topic is not there, which may pass; other topics can be written. */
+    MISSING,
     /** The record is too large. */
     TOO_LARGE,
     /** There is something else wrong with the record. */
@@ -65,6 +69,20 @@ record KafkaFailure(Kind kind, String detail) {
 
   static KafkaFailure of(Throwable thrown) {
     return new KafkaFailure(kind(thrown), describe(thrown));
+  }
+
+  /**
+   * What kept a record from being handed over. That a topic is missing, as brokers have answered,
+   * concerns it alone, and only here: a producer that has taken a record and then finds its topic
+   * gone has given it a number in a sequence, and must not go on behind it.
+   */
+  static KafkaFailure ofHandingOver(Throwable thrown) {
+    // Without a cause no broker has answered at all.
+    boolean missing =
+        thrown instanceof TimeoutException
+            && (thrown.getCause() instanceof UnknownTopicOrPartitionException
+                || thrown.getCause() instanceof LeaderNotAvailableException);
+    return missing ? new KafkaFailure(Kind.MISSING, describe(thrown)) : of(thrown);
   }
 
   /** A topic's failure comes before that of all topics, of which its class is a special case. */

@@ -36,6 +36,9 @@ final class KafkaSender {
   private final KafkaReceipts receipts = new KafkaReceipts(RECEIPTS);
   private final AtomicInteger underWay = new AtomicInteger();
 
+  /** Belongs to the sending thread. */
+  private final KafkaMissingTopics missing = new KafkaMissingTopics();
+
   /** Guarded by this, as everything below. */
   private @Nullable ScheduledThreadPoolExecutor thread;
 
@@ -79,20 +82,37 @@ final class KafkaSender {
 
   private void run(KafkaAttempt attempt, ScheduledThreadPoolExecutor open) {
     try {
+      if (missing.begin(attempt.startedAt())) {
+        // It may have missed them because it has lost its thread, which no record would tell.
+        letGo(1);
+      }
       KafkaProducer<byte @Nullable [], byte[]> current = producer();
-      Future<?> watch =
-          open.schedule(
-              () -> expire(attempt, current),
-              setup.maxBlock().multipliedBy(2).plus(setup.deliveryTimeout()).plus(GRACE).toNanos(),
-              TimeUnit.NANOSECONDS);
-      var unused = attempt.answer().whenComplete((outcome, thrown) -> watch.cancel(false));
+      // A watch runs on this thread, so it lets handing over come to its end, however many topics
+      // that waits for. The time for answers counts from then on.
+      Future<?> early = watch(attempt, current, open);
       handOver(attempt, current);
+      var unused = watch(attempt, current, open);
+      early.cancel(false);
     } catch (Throwable thrown) {
       // Memory that is short, or a library that is missing, is a failure like any other.
       attempt.note(KafkaFailure.of(thrown));
     } finally {
       attempt.end();
     }
+  }
+
+  /** Ends an attempt that the producer does not answer. */
+  private Future<?> watch(
+      KafkaAttempt attempt,
+      KafkaProducer<byte @Nullable [], byte[]> current,
+      ScheduledThreadPoolExecutor open) {
+    Future<?> watch =
+        open.schedule(
+            () -> expire(attempt, current),
+            setup.deliveryTimeout().plus(GRACE).toNanos(),
+            TimeUnit.NANOSECONDS);
+    var unused = attempt.answer().whenComplete((outcome, thrown) -> watch.cancel(false));
+    return watch;
   }
 
   private void handOver(KafkaAttempt attempt, KafkaProducer<byte @Nullable [], byte[]> current) {
@@ -118,7 +138,17 @@ final class KafkaSender {
                 KafkaFailure.Kind.RECORD, "no topic: " + noTopic.getClass().getSimpleName()));
         continue;
       }
+      KafkaFailure absent = missing.of(record.topic());
+      if (absent != null) {
+        attempt.note(absent);
+        continue;
+      }
+      long before = System.nanoTime();
       hand(record, attempt.expect(event.messageId()), current);
+      if (missing.of(record.topic()) != null) {
+        // To wait for a topic is not to wait for room.
+        start += System.nanoTime() - before;
+      }
     }
   }
 
@@ -132,31 +162,41 @@ final class KafkaSender {
           current.send(
               record,
               (metadata, thrown) -> {
-                boolean own = Thread.currentThread() == handing;
-                answer(receipt, thrown == null ? null : KafkaFailure.of(thrown), current, own);
+                if (thrown != null && Thread.currentThread() == handing) {
+                  giveUp(record.topic(), receipt, thrown, current);
+                } else {
+                  answer(receipt, thrown, current);
+                }
               });
     } catch (RuntimeException thrown) {
-      answer(receipt, KafkaFailure.of(thrown), current, true);
+      giveUp(record.topic(), receipt, thrown, current);
     }
   }
 
-  /**
-   * Takes the answer to one record.
-   *
-   * @param own whether this is our thread and not the producer's
-   */
+  /** A record could not be handed over; this is the sending thread. */
+  private void giveUp(
+      String topic,
+      KafkaAttempt.Receipt receipt,
+      Throwable thrown,
+      KafkaProducer<byte @Nullable [], byte[]> current) {
+    KafkaFailure failure = KafkaFailure.ofHandingOver(thrown);
+    if (failure.kind() == KafkaFailure.Kind.MISSING) {
+      missing.add(topic, failure, System.nanoTime());
+    } else if (failure.endsProducer() && retire(current)) {
+      closeAside(current);
+    }
+    receipt.answer(failure);
+  }
+
+  /** What became of a record that was handed over; this is the producer's thread, or its closer. */
   private void answer(
       KafkaAttempt.Receipt receipt,
-      @Nullable KafkaFailure failure,
-      KafkaProducer<byte @Nullable [], byte[]> current,
-      boolean own) {
+      @Nullable Throwable thrown,
+      KafkaProducer<byte @Nullable [], byte[]> current) {
+    KafkaFailure failure = thrown == null ? null : KafkaFailure.of(thrown);
     if (failure != null && failure.endsProducer() && retire(current)) {
-      if (own) {
-        closeAside(current);
-      } else {
-        // First of all, and on the producer's thread: it must not get to a later record.
-        close(current);
-      }
+      // First of all, and on the producer's thread: it must not get to a later record.
+      close(current);
     }
     receipt.answer(failure);
   }
@@ -213,9 +253,14 @@ final class KafkaSender {
   }
 
   /** Lets go of the producer and its thread, unless an answer is still to come. */
-  synchronized void idle() {
+  void idle() {
+    letGo(0);
+  }
+
+  /** The same where so many of those under way have handed over nothing so far. */
+  private synchronized void letGo(int fresh) {
     KafkaProducer<?, ?> unused = producer;
-    if (unused != null && underWay.get() == 0) {
+    if (unused != null && underWay.get() <= fresh) {
       producer = null;
       closeAside(unused);
     }

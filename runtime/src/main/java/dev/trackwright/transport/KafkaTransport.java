@@ -100,7 +100,8 @@ public final class KafkaTransport implements Transport {
 
   /**
    * The same transport with a topic for each event, such as one for each type. The order of a
-   * user's events holds within a topic only.
+   * user's events holds within a topic only. Where a topic is not there, the other events of a
+   * batch arrive, and the batch is tried again for what is left.
    *
    * @param topics is called at each attempt on the transport's own thread, must be quick, give the
    *     same topic for the same event and not keep the event. One for which it throws, or gives

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NoticesTest {
 
   private final CapturedLog log = new CapturedLog();
-  private final Notices notices = new Notices(log);
+  private final Notices notices = new Notices(() -> log);
 
   @Test
   void onlyTheFirstOfAKindIsWorthWakingTheWorkerFor() {

@@ -50,7 +50,7 @@ class PipelinePropertiesTest {
     BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
     Buffers buffers = new Buffers(room, limits);
     Lines lines = new Lines(lanes);
-    Notices notices = new Notices(new CapturedLog());
+    Notices notices = new Notices(CapturedLog::new);
     Closing closing = new Closing();
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(2), lanes);

@@ -50,7 +50,7 @@ class PipelineTest {
   private final EventQueue queue = new EventQueue(room);
   private final Account account = new Account(room);
   private final CapturedLog log = new CapturedLog();
-  private final Notices notices = new Notices(log);
+  private final Notices notices = new Notices(() -> log);
   private final ScriptedTransport transport = new ScriptedTransport();
   private final List<Settlement> settled = new ArrayList<>();
   private final Closing closing = new Closing();

@@ -18,7 +18,7 @@ final class PlayedCourse {
 
   final ScriptedTransport transport = new ScriptedTransport();
   final CapturedLog log = new CapturedLog();
-  final Notices notices = new Notices(log);
+  final Notices notices = new Notices(() -> log);
   final Closing closing = new Closing();
   final List<Settlement> settled = new ArrayList<>();
   final Room room;

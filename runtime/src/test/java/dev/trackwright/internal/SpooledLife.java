@@ -26,7 +26,7 @@ final class SpooledLife implements AutoCloseable {
   final EventQueue queue;
   final Account account;
   final CapturedLog log = new CapturedLog();
-  final Notices notices = new Notices(log);
+  final Notices notices = new Notices(() -> log);
   final ScriptedTransport transport;
   final List<Settlement> settled = new ArrayList<>();
   final Closing closing = new Closing();

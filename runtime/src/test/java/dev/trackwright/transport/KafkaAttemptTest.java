@@ -33,6 +33,8 @@ class KafkaAttemptTest {
   private final Throwable large = new RecordTooLargeException("x");
   private final Throwable invalid = new InvalidRecordException("x");
   private final Throwable topic = new TopicAuthorizationException("x");
+  private final Throwable missing =
+      new TimeoutException("x", new UnknownTopicOrPartitionException("x"));
   private final Throwable setup = new SaslAuthenticationException("x");
 
   private final KafkaReceipts receipts = new KafkaReceipts(10);
@@ -75,6 +77,42 @@ class KafkaAttemptTest {
     assertThat(outcome(setup)).isInstanceOf(Rejected.class);
     assertThat(outcome(topic, setup)).isInstanceOf(Rejected.class);
     assertThat(outcome(topic, null)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aTopicThatIsMissingIsTriedAgainAndStopsNoOtherNorItsProducer() {
+    for (Throwable other : List.of(large, invalid, topic)) {
+      KafkaAttempt attempt = attempt();
+      attempt.note(KafkaFailure.of(other));
+      attempt.note(KafkaFailure.ofHandingOver(missing));
+      assertThat(attempt.isStopped()).isFalse();
+      attempt.end();
+      assertThat(attempt.answer().join()).isInstanceOf(Retry.class);
+    }
+    assertThat(KafkaFailure.ofHandingOver(missing).endsProducer()).isFalse();
+    assertThat(KafkaFailure.ofHandingOver(missing).detail()).contains("UnknownTopic");
+  }
+
+  @Test
+  void onlyWhatBrokersSayOfARecordThatIsNotHandedOverMakesATopicMissing() {
+    assertThat(KafkaFailure.of(missing).kind()).isEqualTo(KafkaFailure.Kind.PASSING);
+    for (Throwable other : List.of(new TimeoutException("x"), passing, topic, setup)) {
+      assertThat(KafkaFailure.ofHandingOver(other)).isEqualTo(KafkaFailure.of(other));
+    }
+  }
+
+  @Test
+  void aWaitForATopicAnswersWhoStoodInLineMeanwhileAndNobodyElse() {
+    KafkaFailure absent = KafkaFailure.ofHandingOver(missing);
+    KafkaMissingTopics topics = new KafkaMissingTopics();
+    assertThat(topics.begin(0)).isFalse();
+    topics.add("absent", absent, 10);
+    assertThat(topics.of("absent")).isEqualTo(absent);
+    assertThat(topics.of("present")).isNull();
+    assertThat(topics.begin(9)).isFalse();
+    assertThat(topics.of("absent")).isEqualTo(absent);
+    assertThat(topics.begin(10)).isTrue();
+    assertThat(topics.of("absent")).isNull();
   }
 
   @Test

@@ -205,14 +205,19 @@ public final class KafkaBroker implements AutoCloseable {
     return process;
   }
 
-  private Process run(String main, String... arguments) throws IOException {
+  /** Everything of Kafka, its client and what that needs included. */
+  public static String classPath() throws IOException {
     Path classPath = Path.of("target", "kafka-broker.classpath");
     assertThat(classPath).as("the build of this module writes it").exists();
+    return Files.readString(classPath);
+  }
+
+  private Process run(String main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for seconds: what the second compiler would gain comes too late.
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", Files.readString(classPath), main));
+    command.addAll(List.of("-cp", classPath(), main));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .directory(folder.toFile())

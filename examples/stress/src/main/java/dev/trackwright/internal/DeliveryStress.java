@@ -62,7 +62,7 @@ final class DeliveryStress {
   }
 
   static FanOut delivery(Transport transport) {
-    return new FanOut(List.of(settings("default", transport)), false, new Notices(new Silence()));
+    return new FanOut(List.of(settings("default", transport)), false, new Notices(Silence::new));
   }
 
   static DeliverySettings settings(String destination, Transport transport) {

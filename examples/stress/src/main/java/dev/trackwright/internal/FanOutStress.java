@@ -30,7 +30,7 @@ final class FanOutStress {
             DeliveryStress.settings("a", DeliveryStress.TAKES_ALL),
             DeliveryStress.settings("b", DeliveryStress.TAKES_ALL)),
         false,
-        new Notices(new Silence()));
+        new Notices(Silence::new));
   }
 
   /**
