@@ -64,7 +64,15 @@ final class DeliveringClient implements TrackingClient {
         destinations.note(violation.signature(), "Not as planned: " + violation);
       }
     } catch (Throwable thrown) {
+      noteThrown(thrown);
+    }
+  }
+
+  private void noteThrown(Throwable thrown) {
+    try {
       destinations.note("listener", "Reporting a violation threw " + thrown.getClass().getName());
+    } catch (Throwable noMemory) {
+      // Not even for that line: it is not worth harming the application.
     }
   }
 

@@ -24,6 +24,8 @@ final class Account {
   private final Map<DropReason, Long> lost = new EnumMap<>(DropReason.class);
   private long delivered;
   private long unloaded;
+  private long heldEvents;
+  private long heldBytes;
   private boolean frozen;
 
   /** An account of what is in a room, and of what has left it. */
@@ -43,15 +45,36 @@ final class Account {
     }
   }
 
+  /**
+   * Events of the room are in the worker's hands now, and count there as what they hold. What is in
+   * the room beside them is with a caller, or in line.
+   */
+  synchronized void hold(int events, long bytes) {
+    heldEvents += events;
+    heldBytes += bytes;
+  }
+
+  /** How many events of the room are in the worker's hands. */
+  synchronized long heldEvents() {
+    return heldEvents;
+  }
+
+  /** How many bytes these are. */
+  synchronized long heldBytes() {
+    return heldBytes;
+  }
+
   /** Events leave the room and wait in the spool alone. */
   synchronized void unload(int events, long bytes) {
     unloaded += events;
+    hold(-events, -bytes);
     room.give(events, bytes);
   }
 
   /** Events of the spool have their place in the room again. */
   synchronized void load(int events, long bytes) {
     unloaded -= events;
+    hold(events, bytes);
     room.put(events, bytes);
   }
 
@@ -72,6 +95,7 @@ final class Account {
   synchronized void deliver(int events, long bytes) {
     if (!frozen) {
       delivered += events;
+      hold(-events, -bytes);
       room.give(events, bytes);
     }
   }
@@ -80,7 +104,16 @@ final class Account {
   synchronized void lose(DropReason reason, int events, long bytes) {
     if (!frozen) {
       lost.merge(reason, (long) events, Long::sum);
+      hold(-events, -bytes);
       room.give(events, bytes);
+    }
+  }
+
+  /** An event is given up before it was in the worker's hands. */
+  synchronized void loseQueued(DropReason reason, long bytes) {
+    if (!frozen) {
+      lost.merge(reason, 1L, Long::sum);
+      room.give(1, bytes);
     }
   }
 

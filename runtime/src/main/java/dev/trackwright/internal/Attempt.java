@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.message.Heading;
 import dev.trackwright.transport.Batch;
 import dev.trackwright.transport.EncodedEvent;
 import java.nio.ByteBuffer;
@@ -113,28 +114,27 @@ final class Attempt implements Batch {
 
     @Override
     public String messageId() {
-      return heading().envelope().messageId();
+      return heading().messageId();
     }
 
     @Override
     public @Nullable String userId() {
-      return heading().envelope().userId();
+      return heading().userId();
     }
 
     @Override
     public @Nullable String anonymousId() {
-      return heading().envelope().anonymousId();
+      return heading().anonymousId();
     }
 
     @Override
     public @Nullable String plan() {
-      var plan = heading().envelope().plan();
-      return plan == null ? null : plan.name();
+      return heading().plan();
     }
 
     @Override
     public @Nullable Integer eventVersion() {
-      return heading().envelope().eventVersion();
+      return heading().eventVersion();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.trackwright.internal;
 
 import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Heading;
 import dev.trackwright.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ final class Batcher {
     /** It is longer than its destination takes. */
     TOO_LARGE,
     /** It threw when it was encoded. */
-    NOT_ENCODABLE
+    NOT_ENCODABLE,
+    /** Memory was too short to encode it. */
+    NO_MEMORY
   }
 
   private final Encoder encoder;
@@ -32,8 +35,13 @@ final class Batcher {
   private final long lingerNanos;
   private final @Nullable Parcel[] open;
 
+  /** When the oldest event of a lane came. */
+  private final long[] since;
+
+  /** A lane whose batch has as many events as it may have, or none, which is less than 0. */
+  private int full = -1;
+
   private long openEvents;
-  private long since;
   private long batches;
   private long heldBytes;
   private String failure = "";
@@ -53,50 +61,59 @@ final class Batcher {
     this.limits = limits;
     this.lingerNanos = Nanos.of(linger);
     this.open = new Parcel[lanes];
+    this.since = new long[lanes];
   }
 
   /**
-   * Encodes an event into the batch of its lane.
+   * Encodes an event into the batch of its lane, or leaves no trace of it. Never throws: whatever
+   * is wrong with one event must not keep those behind it from their turn. This is the one place
+   * where what is thrown is caught, for each costs the JIT time that has the encoder inlined in it.
    *
-   * @param cut takes batches that are full by now
+   * @param cut takes batches that are too full for it; one that it makes full waits for {@link
+   *     #cutFull}
    */
   Verdict take(Message message, long now, List<Shipment> cut) {
-    int lane = lane(message.envelope());
-    Parcel parcel = open[lane];
-    if (parcel == null) {
-      parcel = new Parcel(buffers.take());
-      open[lane] = parcel;
-    }
-    Heading heading;
-    int length;
     try {
-      heading = Heading.of(message);
-      length = parcel.tryOn(encoder, message);
+      return encode(message, now, cut);
+    } catch (OutOfMemoryError shortage) {
+      return Verdict.NO_MEMORY;
     } catch (Throwable thrown) {
       // Whatever an application's own value throws. Its message may hold a property's value.
       failure = thrown.getClass().getName();
       return Verdict.NOT_ENCODABLE;
     }
+  }
+
+  /** Builds whatever is to be built before it changes anything, for memory may be short. */
+  private Verdict encode(Message message, long now, List<Shipment> cut) {
+    cutFull(cut);
+    int lane = lane(message.envelope());
+    Parcel parcel = open[lane];
+    if (parcel == null) {
+      parcel = new Parcel(buffers.take(), lane);
+      open[lane] = parcel;
+    }
+    Heading heading = Heading.of(message);
+    int length = parcel.tryOn(encoder, message);
     if (length > limits.eventBytes()) {
       failure = heading.label() + " has " + length + " bytes, more than " + limits.eventBytes();
-      parcel.discard();
       return Verdict.TOO_LARGE;
     }
     if (parcel.count() > 0 && parcel.bytesOnTrial() > limits.batchBytes()) {
-      Parcel next = new Parcel(buffers.take());
+      Parcel next = new Parcel(buffers.take(), lane);
       parcel.move(next);
-      cut.add(alone(lane));
+      cutAlone(lane, cut);
       open[lane] = next;
       parcel = next;
     }
-    if (openEvents == 0) {
-      since = now;
+    if (parcel.count() == 0) {
+      since[lane] = now;
     }
     parcel.keep(heading);
     openEvents++;
     heldBytes = parcel.heldBytes(parcel.count() - 1, parcel.count());
     if (parcel.count() >= limits.batchEvents()) {
-      cut.add(alone(lane));
+      full = lane;
     }
     return Verdict.TAKEN;
   }
@@ -109,6 +126,15 @@ final class Batcher {
   /** Why the event was not taken, without its values. */
   String failure() {
     return failure;
+  }
+
+  /** Lets go of arrays that an event has made long which is not taken. */
+  void fit() {
+    for (Parcel parcel : open) {
+      if (parcel != null) {
+        parcel.fit(buffers);
+      }
+    }
   }
 
   /** What is collected and not cut. */
@@ -126,14 +152,38 @@ final class Batcher {
     return openEvents == 0;
   }
 
+  /**
+   * Whether some lanes have collected nothing.
+   *
+   * @param lanes a bit for each
+   */
+  boolean isEmpty(int lanes) {
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((lanes >> lane & 1) == 1 && count(lane) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many batches were cut so far, which is the number of the last. */
   long batches() {
     return batches;
   }
 
-  /** How long to wait for more events, in nanoseconds; 0 or less: no longer. */
-  long lingerLeft(long now) {
-    return lingerNanos - (now - since);
+  /**
+   * How long some lanes may wait for more events, in nanoseconds; 0 or less: no longer.
+   *
+   * @param lanes a bit for each; they have collected something
+   */
+  long lingerLeft(int lanes, long now) {
+    long left = lingerNanos;
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((lanes >> lane & 1) == 1 && count(lane) > 0) {
+        left = Math.min(left, lingerNanos - (now - since[lane]));
+      }
+    }
+    return left;
   }
 
   /**
@@ -172,23 +222,42 @@ final class Batcher {
    * @param free lanes that have nothing under way and can share a batch, a bit for each
    */
   void cutAll(int free, List<Shipment> cut) {
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((free >> lane & 1) == 0 && count(lane) > 0) {
+        cutAlone(lane, cut);
+      }
+    }
+    cutFree(free, cut);
+  }
+
+  /** Ends the batch that an event has made full: not before that is counted as being in it. */
+  void cutFull(List<Shipment> cut) {
+    if (full >= 0) {
+      cutAlone(full, cut);
+    }
+  }
+
+  /**
+   * Ends the batches of lanes that have nothing under way, as full as they are. The others could
+   * not be sent: they go on collecting.
+   *
+   * @param free these lanes, which can share a batch, a bit for each
+   */
+  void cutFree(int free, List<Shipment> cut) {
+    List<Shipment> made = new ArrayList<>();
     List<Slice> shared = new ArrayList<>();
     int lanes = 0;
     int events = 0;
     int bytes = 0;
     for (int lane = 0; lane < open.length; lane++) {
       Parcel parcel = open[lane];
-      if (parcel == null || parcel.count() == 0) {
-        continue;
-      }
-      if ((free >> lane & 1) == 0) {
-        cut.add(alone(lane));
+      if (parcel == null || parcel.count() == 0 || (free >> lane & 1) == 0) {
         continue;
       }
       Slice whole = new Slice(parcel, 0, parcel.count());
       if (events + whole.count() > limits.batchEvents()
           || bytes + whole.bytes() > limits.batchBytes()) {
-        cut.add(new Shipment(shared, lanes, ++batches));
+        made.add(new Shipment(shared, lanes, ++batches));
         shared.clear();
         lanes = 0;
         events = 0;
@@ -198,26 +267,35 @@ final class Batcher {
       lanes |= 1 << lane;
       events += whole.count();
       bytes += whole.bytes();
-      close(lane);
     }
     if (!shared.isEmpty()) {
-      cut.add(new Shipment(shared, lanes, ++batches));
+      made.add(new Shipment(shared, lanes, ++batches));
+    }
+    cut.addAll(made);
+    for (int lane = 0; lane < open.length; lane++) {
+      if ((free >> lane & 1) == 1) {
+        close(lane);
+      }
     }
   }
 
-  private Shipment alone(int lane) {
-    Parcel parcel = close(lane);
-    return new Shipment(List.of(new Slice(parcel, 0, parcel.count())), 1 << lane, ++batches);
-  }
-
-  private Parcel close(int lane) {
+  private void cutAlone(int lane, List<Shipment> cut) {
     Parcel parcel = open[lane];
-    if (parcel == null) {
-      throw new IllegalStateException("A lane without events has no batch");
+    if (parcel != null) {
+      Slice whole = new Slice(parcel, 0, parcel.count());
+      cut.add(new Shipment(List.of(whole), 1 << lane, ++batches));
+      close(lane);
     }
-    open[lane] = null;
-    openEvents -= parcel.count();
-    return parcel;
+  }
+
+  private void close(int lane) {
+    Parcel parcel = open[lane];
+    if (parcel != null && parcel.count() > 0) {
+      open[lane] = null;
+      openEvents -= parcel.count();
+      buffers.expect(parcel.bytes(0, parcel.count()));
+    }
+    full = full == lane ? -1 : full;
   }
 
   private int count(int lane) {

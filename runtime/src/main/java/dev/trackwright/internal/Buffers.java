@@ -3,7 +3,6 @@ package dev.trackwright.internal;
 import dev.trackwright.message.JsonBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the buffers of settled batches for the next ones, so that a busy client allocates nothing
@@ -16,15 +15,21 @@ final class Buffers {
   private static final int FIRST_CAPACITY = 8 * 1024 - 16;
 
   private final Room room;
+  private final int longest;
   private final Deque<JsonBuffer> free = new ArrayDeque<>();
   private long freeBytes;
+  private int usual = FIRST_CAPACITY;
 
-  /** What was made last; it tells how long a buffer becomes by now. */
-  private @Nullable JsonBuffer latest;
-
-  /** Keeps what fits into a room, beside the events there. */
-  Buffers(Room room) {
+  /**
+   * Keeps what fits into a room, beside the events there.
+   *
+   * @param limits of a batch: what is longer than a full one, with an event on trial and the commas
+   *     at both, has become so by an event that is not sent, and is neither kept nor made
+   */
+  Buffers(Room room, BatchLimits limits) {
     this.room = room;
+    long full = 2L + limits.batchBytes() + limits.eventBytes();
+    this.longest = (int) Math.max(FIRST_CAPACITY, Math.min(full, Integer.MAX_VALUE - 8));
   }
 
   JsonBuffer take() {
@@ -33,23 +38,34 @@ final class Buffers {
       freeBytes -= kept.array().length;
       return kept;
     }
-    latest = new JsonBuffer(latest == null ? FIRST_CAPACITY : latest.array().length);
-    return latest;
+    return new JsonBuffer(usual);
+  }
+
+  /** Notes how many bytes the latest batch has, as the next one may have, too. */
+  void expect(int bytes) {
+    int capacity = FIRST_CAPACITY;
+    while (capacity < bytes && capacity <= longest / 2) {
+      capacity *= 2; // as a buffer grows
+    }
+    usual = capacity > longest / 2 ? longest : capacity;
   }
 
   /** Takes back a buffer that nobody reads any more. */
   void give(JsonBuffer buffer) {
     int capacity = buffer.array().length;
-    if (capacity > 0 && freeBytes + capacity <= room.bytesLeft()) {
+    if (capacity >= usual && capacity <= longest) {
       buffer.clear();
       free.addLast(buffer);
       freeBytes += capacity;
+    }
+    while (freeBytes > room.bytesLeft() && !free.isEmpty()) {
+      freeBytes -= free.removeLast().array().length;
     }
   }
 
   void clear() {
     free.clear();
     freeBytes = 0;
-    latest = null;
+    usual = FIRST_CAPACITY;
   }
 }

@@ -34,6 +34,11 @@ final class Closing {
     return begun;
   }
 
+  /** How long until it is over; {@link Long#MAX_VALUE} where it has not begun. */
+  long left(long now) {
+    return begun ? deadline - now : Long.MAX_VALUE;
+  }
+
   /** Whether so long a wait would end too late. */
   boolean endsBefore(long now, long wait) {
     return begun && wait > deadline - now;

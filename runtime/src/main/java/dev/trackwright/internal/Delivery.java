@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
 
   private static final String QUEUE_FULL_KIND = "dropped " + DropReason.QUEUE_FULL;
+  private static final String NOT_ENCODABLE_KIND = "dropped " + DropReason.NOT_ENCODABLE;
 
   /** How long the end of a JVM waits for events at most. */
   private static final Duration EXIT_WAIT = Duration.ofSeconds(1);
@@ -51,7 +52,7 @@ final class Delivery {
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
-    Buffers buffers = new Buffers(room);
+    Buffers buffers = new Buffers(room, limits);
     this.account = new Account(room);
     this.queue = new EventQueue(room);
     SpoolStore store = settings.store();
@@ -90,13 +91,21 @@ final class Delivery {
             store != null && settings.durable());
     stock.inherit(limits, lanes, settlements);
     this.worker =
-        new Worker(pipeline, queue, settings.transport(), storage, notices, nanoTime, threadName);
+        new Worker(
+            pipeline,
+            queue,
+            settings.transport(),
+            storage,
+            notices,
+            nanoTime,
+            exitHook::callOff,
+            threadName);
   }
 
   /** Starts the worker. */
   void start() {
-    worker.start();
     exitHook.set();
+    worker.start();
   }
 
   /**
@@ -122,8 +131,7 @@ final class Delivery {
     if (outlook == Room.Entry.CLOSED) {
       account.turnAway(DropReason.CLOSED);
     } else {
-      account.turnAway(DropReason.QUEUE_FULL);
-      note(QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+      turnAwayFromFull();
     }
   }
 
@@ -137,19 +145,26 @@ final class Delivery {
     return queue.isWorker();
   }
 
-  /**
-   * Turns an event away, which counts as accepted and dropped.
-   *
-   * @param reason what it counts as
-   * @param why for the log
-   */
-  void turnAway(DropReason reason, String why) {
-    account.turnAway(reason);
-    note("dropped " + reason, "Dropped an event: " + why);
+  /** Turns an event away that cannot be taken, which counts as accepted and dropped. */
+  void turnAway(Throwable thrown) {
+    account.turnAway(DropReason.NOT_ENCODABLE);
+    try {
+      // Without its message, which may hold a property's value.
+      String why = "it cannot be taken: " + thrown.getClass().getName();
+      note(notices, NOT_ENCODABLE_KIND, "Dropped an event: " + why);
+    } catch (Throwable noMemory) {
+      // Even a literal is an object that is made when it is needed first. The event is counted by
+      // now; a line in the log is not worth harming the application.
+    }
   }
 
-  private void note(String kind, String text) {
-    note(notices, kind, text);
+  private void turnAwayFromFull() {
+    account.turnAway(DropReason.QUEUE_FULL);
+    try {
+      note(notices, QUEUE_FULL_KIND, "Dropped an event: the queue is full");
+    } catch (Throwable noMemory) {
+      // As above.
+    }
   }
 
   /**
@@ -188,8 +203,9 @@ final class Delivery {
     return ticket;
   }
 
-  /** The JVM ends, and nobody has closed the client yet: stores what there is, or sends it. */
+  /** The JVM ends, and the worker has not yet: it stores what there is, or sends it. */
   private void exit() {
+    long deadline = nanoTime.getAsLong() + EXIT_WAIT.toNanos();
     closing.storeFromNowOn();
     FlushTicket ticket = flush();
     try {
@@ -197,10 +213,14 @@ final class Delivery {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (worker.isEnding()) {
+      // A close whose deadline is over does not wait for what the worker still stores: we do.
+      worker.awaitEnd(deadline);
+    }
     DeliveryReport left = ticket.report();
     long lost = report().pending() - report().spooled();
     if (left.pending() > 0 && lost > 0) {
-      notices.warnNow("The application ends with events that are not delivered: " + report());
+      notices.warnAtExit("The application ends with events that are not delivered: " + report());
     }
   }
 
@@ -225,7 +245,6 @@ final class Delivery {
     worker.awaitEnd(deadline);
     boolean first = account.freeze();
     worker.abandon();
-    exitHook.callOff();
     DeliveryReport report = report();
     if (first && report.pending() > 0) {
       notices.warnNow("Closed with events left behind: " + report);

@@ -35,12 +35,14 @@ final class Dispatcher {
   private final Notices notices;
   private final Clock clock;
 
+  private final Throttle throttle = new Throttle();
+
   private int underWay;
   private long settledAt;
-  private long haltedAt;
-  private long haltNanos;
-  private int throttledInARow;
   private boolean failing;
+  private boolean delivered;
+
+  /** When a batch arrived last; meaningful only if one has. */
   private long deliveredAt;
 
   /**
@@ -106,7 +108,7 @@ final class Dispatcher {
 
   private long waitLeft(Shipment shipment, long now, Closing closing) {
     long own = shipment.waitLeft(now, closing.longestWait(shipment.failedAt()));
-    return haltNanos == 0 ? own : Math.max(own, haltNanos - (now - haltedAt));
+    return Math.max(own, throttle.waitLeft(now));
   }
 
   /** Sends whatever may be sent; whether there is more to do at once. */
@@ -170,7 +172,7 @@ final class Dispatcher {
       // A transport that throws, or memory that is short, is a failure like any other.
       answer = CompletableFuture.failedFuture(thrown);
     }
-    shipment.send(now, answer);
+    shipment.send(now, answer, throttle.send());
     underWay++;
     var unused = answer.whenComplete((outcome, thrown) -> answered.run());
     return answer;
@@ -196,17 +198,19 @@ final class Dispatcher {
     shipment.land();
     underWay--;
     settledAt = now;
-    if (!(outcome instanceof DeliveryOutcome.Throttled)) {
-      throttledInARow = 0;
-    }
+    throttle.answer(shipment.round(), outcome instanceof DeliveryOutcome.Throttled);
     if (outcome instanceof DeliveryOutcome.Delivered) {
       deliver(shipment, outcome, now);
     } else if (outcome instanceof DeliveryOutcome.Retry retry) {
-      shipment.countAttempt();
-      tryAgain(shipment, now, retry, shipment.attempts(), retry.after());
+      Duration imposed = RetrySchedule.imposed(retry.after());
+      int failures = shipment.attempts() + 1;
+      if (RetrySchedule.isAttempt(failures, imposed, shipment.elapsed(now))) {
+        shipment.countAttempt();
+      }
+      tryAgain(shipment, now, retry, failures, imposed);
     } else if (outcome instanceof DeliveryOutcome.Throttled throttled) {
-      throttledInARow++;
-      halt(now, tryAgain(shipment, now, throttled, throttledInARow, throttled.after()));
+      Duration imposed = RetrySchedule.imposed(throttled.after());
+      tryAgain(shipment, now, throttled, throttle.refusedInARow(), imposed);
     } else if (outcome instanceof DeliveryOutcome.Rejected) {
       drop(shipment, DropReason.REJECTED, outcome.detail());
     } else {
@@ -229,30 +233,30 @@ final class Dispatcher {
 
   private void deliver(Shipment shipment, DeliveryOutcome outcome, long now) {
     lines.remove(shipment);
-    stock.settle(shipment);
-    settlements.deliver(shipment, outcome.detail());
-    stock.release(shipment);
+    try {
+      stock.settle(shipment);
+    } finally {
+      // It is in no line any more: what the spool throws must not make it pending for ever.
+      settlements.deliver(shipment, outcome.detail());
+      stock.release(shipment);
+    }
     if (failing) {
       failing = false;
       notices.noteGood("recovered", "Delivery works again");
       // What has met nothing but failures need not find that out by itself. What failed while
-      // others
-      // arrived has a reason of its own.
-      lines.first().forEach(waiting -> waiting.endWaitIfSentAfter(deliveredAt));
+      // others arrived has a reason of its own.
+      for (Shipment waiting : lines.first()) {
+        if (!delivered || waiting.wasFirstSentAfter(deliveredAt)) {
+          waiting.endWait();
+        }
+      }
     }
+    delivered = true;
     deliveredAt = now;
   }
 
-  /** Of several halts the one that ends last counts. */
-  private void halt(long now, long nanos) {
-    if (nanos > haltNanos - (now - haltedAt)) {
-      haltedAt = now;
-      haltNanos = nanos;
-    }
-  }
-
-  /** Waits and tries again, or gives up; returns the wait in nanoseconds. */
-  private long tryAgain(
+  /** Waits and tries again, or gives up. */
+  private void tryAgain(
       Shipment shipment,
       long now,
       DeliveryOutcome outcome,
@@ -262,6 +266,9 @@ final class Dispatcher {
     boolean throttled = outcome instanceof DeliveryOutcome.Throttled;
     long elapsed = throttled ? Long.MAX_VALUE : shipment.elapsed(now);
     long wait = schedule.waitNanos(failures, imposed, elapsed);
+    if (throttled) {
+      throttle.halt(now, wait);
+    }
     if (schedule.isExhausted(shipment.attempts(), shipment.elapsed(now), wait)) {
       drop(shipment, DropReason.RETRIES_EXHAUSTED, outcome.detail());
     } else {
@@ -269,7 +276,6 @@ final class Dispatcher {
       shipment.waitFor(now, wait, imposed != null || throttled);
       notices.note("retry", "Delivery fails and will be tried again: " + outcome.detail());
     }
-    return wait;
   }
 
   private void split(Shipment shipment, DeliveryOutcome outcome) {
@@ -283,8 +289,11 @@ final class Dispatcher {
 
   private void drop(Shipment shipment, DropReason reason, String why) {
     lines.remove(shipment);
-    stock.settle(shipment);
-    giveUp(shipment, reason, why);
+    try {
+      stock.settle(shipment);
+    } finally {
+      giveUp(shipment, reason, why);
+    }
   }
 
   /** Drops a batch for this life alone. */
@@ -295,9 +304,9 @@ final class Dispatcher {
   }
 
   private void giveUp(Shipment shipment, DropReason reason, String why) {
+    settlements.lose(shipment, reason, why);
     boolean named = shipment.size() == 1 && shipment.isLoaded();
     String what = named ? shipment.first().label() : shipment.size() + " events";
-    settlements.lose(shipment, reason, why);
     stock.release(shipment);
     notices.note("dropped " + reason, "Dropped " + what + ": " + why);
   }
@@ -309,9 +318,12 @@ final class Dispatcher {
       return false;
     }
     lines.take(oldest);
-    stock.settle(oldest);
-    settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
-    stock.release(oldest);
+    try {
+      stock.settle(oldest);
+    } finally {
+      settlements.lose(oldest, DropReason.QUEUE_FULL, "the queue is full");
+      stock.release(oldest);
+    }
     notices.note(
         "dropped oldest", "Dropped the oldest " + oldest.size() + " events: the queue is full");
     return true;

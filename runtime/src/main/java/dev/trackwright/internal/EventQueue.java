@@ -120,11 +120,14 @@ final class EventQueue {
     return Thread.currentThread() == worker;
   }
 
-  /** Sleeps as long as there is nothing to do. Called by the worker only; may return early. */
+  /**
+   * Sleeps as long as there is nothing to do. Called by the worker only; may return early. A rest
+   * that no events end is not given up for those that are in line already, either.
+   */
   void sleep(Rest rest) {
     wakeAtEvents = rest.events();
     wakeAtBytes = rest.bytes();
-    if (!signalled && peek() == null) {
+    if (!signalled && (peek() == null || !rest.endsWithEvents())) {
       LockSupport.parkNanos(this, rest.nanos());
     }
     wakeAtEvents = Long.MAX_VALUE;

@@ -1,9 +1,9 @@
 package dev.trackwright.internal;
 
 /**
- * Runs something when the JVM ends, unless it is called off before. It must be quick and close
- * nothing: other hooks run at the same time, and an application that shuts down gracefully still
- * tracks events meanwhile.
+ * Runs something when the JVM ends, unless it is called off before, by any thread. It must be quick
+ * and close nothing: other hooks run at the same time, and an application that shuts down
+ * gracefully still tracks events meanwhile.
  */
 final class ExitHook {
 

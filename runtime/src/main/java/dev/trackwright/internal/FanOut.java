@@ -88,7 +88,7 @@ public final class FanOut {
       listed = message.envelope().destinations();
     } catch (Throwable thrown) {
       for (Delivery target : targets) {
-        turnAway(target, thrown);
+        target.turnAway(thrown);
       }
       return;
     }
@@ -123,7 +123,8 @@ public final class FanOut {
     try {
       target.take(message, blocks ? waited(begun) : 0);
     } catch (Throwable thrown) {
-      turnAway(target, thrown);
+      // Whatever an application's own value throws, be it an error, must not reach it from here.
+      target.turnAway(thrown);
     }
   }
 
@@ -132,20 +133,16 @@ public final class FanOut {
    * too, and what it would wait for may be itself, or wait for it.
    */
   private long waited(long begun) {
-    for (Delivery target : targets) {
-      if (target.isWorker()) {
-        return Long.MAX_VALUE;
-      }
-    }
-    return System.nanoTime() - begun;
+    return isOnWorker() ? Long.MAX_VALUE : System.nanoTime() - begun;
   }
 
-  /**
-   * Whatever an application's own value throws, be it an error, must not reach the application from
-   * here. Without its message, which may hold a property's value.
-   */
-  private static void turnAway(Delivery target, Throwable thrown) {
-    target.turnAway(DropReason.NOT_ENCODABLE, "it cannot be taken: " + thrown.getClass().getName());
+  private boolean isOnWorker() {
+    for (Delivery target : targets) {
+      if (target.isWorker()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One line for each list of destinations: that is what there is to mend. */
@@ -230,7 +227,7 @@ public final class FanOut {
 
   /**
    * Waits until what was accepted before is settled by all destinations, the time is up, or the
-   * thread is interrupted.
+   * thread is interrupted. A worker, as which listeners run, begins it and does not wait.
    *
    * @param timeout the longest wait, over all
    * @return what became of these events
@@ -239,9 +236,10 @@ public final class FanOut {
     long deadline = deadline(timeout);
     // All of them are under way before the first is waited for.
     Map<String, FlushTicket> tickets = each(Delivery::flush);
+    boolean waits = !isOnWorker();
     try {
       for (FlushTicket ticket : tickets.values()) {
-        ticket.await(deadline - System.nanoTime());
+        ticket.await(waits ? deadline - System.nanoTime() : 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -254,7 +252,8 @@ public final class FanOut {
   }
 
   /**
-   * Takes nothing more, delivers until the deadline, and ends.
+   * Takes nothing more, delivers until the deadline, and ends. A worker, as which listeners run,
+   * begins it and does not wait: the workers end by themselves, at the deadline at the latest.
    *
    * @param timeout how long until the deadline, which is the same for all destinations
    * @return what became of everything
@@ -262,6 +261,9 @@ public final class FanOut {
   public DeliveryReport close(Duration timeout) {
     long deadline = deadline(timeout);
     deliveries.values().forEach(delivery -> delivery.beginClose(deadline));
+    if (isOnWorker()) {
+      return report();
+    }
     return withNotRouted(sum(each(delivery -> delivery.endClose(deadline))));
   }
 

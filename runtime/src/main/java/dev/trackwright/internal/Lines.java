@@ -24,6 +24,11 @@ final class Lines {
     }
   }
 
+  /** Whether a batch would be first in all its lines. */
+  boolean isNext(Shipment shipment) {
+    return (shipment.lanes() & ~free()) == 0;
+  }
+
   void add(Shipment shipment) {
     inLines(shipment, line -> line.addLast(shipment));
   }
@@ -44,16 +49,13 @@ final class Lines {
     inLines(shipment, line -> line.remove(shipment));
   }
 
-  /** Puts the parts of a batch where it stood. */
+  /** Puts the parts of a batch where it stood, each in those of its lines that it is of. */
   void replace(Shipment whole, List<Shipment> parts) {
     remove(whole);
-    inLines(
-        whole,
-        line -> {
-          for (int i = parts.size() - 1; i >= 0; i--) {
-            line.addFirst(parts.get(i));
-          }
-        });
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Shipment part = parts.get(i);
+      inLines(part, line -> line.addFirst(part));
+    }
   }
 
   private void inLines(Shipment shipment, Consumer<Deque<Shipment>> action) {

@@ -118,6 +118,14 @@ public final class Notices {
     }
   }
 
+  /**
+   * Says a last thing while the JVM ends, on its standard error: the JDK's own log loses its
+   * handlers at the same time, to another hook, and whoever ends too early must hear of it.
+   */
+  void warnAtExit(String text) {
+    System.err.println(LOGGER + ": " + VisibleText.of(about + text));
+  }
+
   /** Prints what is due. Called by the worker. */
   void print(long now) {
     print(now, false);

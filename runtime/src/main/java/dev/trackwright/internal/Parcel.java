@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.message.Heading;
 import dev.trackwright.message.JsonBuffer;
 import dev.trackwright.message.Message;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Parcel {
 
   /**
-   * What an event holds beside its JSON, in bytes, rounded up: its heading, its envelope, and its
+   * What an event holds beside its JSON, in bytes, rounded up: its heading with its ids, and its
    * places in the arrays here.
    */
   static final int OVERHEAD_BYTES = 160;
@@ -27,6 +28,9 @@ final class Parcel {
   private static final Heading[] NO_HEADINGS = {};
   private static final int[] NO_ENDS = {};
   private static final JsonBuffer NO_BYTES = new JsonBuffer(0);
+
+  /** The lane whose events it holds, as a bit; all bits where that is not known. */
+  private final int lanes;
 
   private JsonBuffer json;
   private Heading[] headings = new Heading[FIRST_EVENTS];
@@ -39,44 +43,74 @@ final class Parcel {
   /** What of it is in the spool, in order; what was settled before it was stored is in none. */
   private final List<StoredPart> parts = new ArrayList<>(1);
 
-  /** An empty parcel that writes into a buffer of its own. */
-  Parcel(JsonBuffer json) {
+  /** An empty parcel of a lane that writes into a buffer of its own. */
+  Parcel(JsonBuffer json, int lane) {
+    this(1 << lane, json);
+  }
+
+  private Parcel(int lanes, JsonBuffer json) {
+    this.lanes = lanes;
     this.json = json;
   }
 
   /** A parcel that is in the spool alone; its parts are still to be added. */
   static Parcel stored() {
-    Parcel parcel = new Parcel(NO_BYTES);
+    return stored(-1);
+  }
+
+  /** The same with events of the lanes of another. */
+  Parcel likewiseStored() {
+    return stored(lanes);
+  }
+
+  private static Parcel stored(int lanes) {
+    Parcel parcel = new Parcel(lanes, NO_BYTES);
     parcel.unload();
     return parcel;
   }
 
+  /** The lanes whose events it may hold, a bit for each. */
+  int lanes() {
+    return lanes;
+  }
+
   /**
-   * Encodes an event behind the others, on trial: {@link #keep} makes it one of them, {@link
-   * #discard} and {@link #move} take it out again.
+   * Encodes an event behind the others, on trial: {@link #keep} makes it one of them. Nothing else
+   * sees it, and the next one, or {@link #discard} or {@link #move}, take it out again, whether it
+   * was written to its end or has thrown in the middle.
    *
    * @return how long it is, in bytes
    */
   int tryOn(Encoder encoder, Message message) {
-    discard(); // whatever a fault of our own has left on trial
-    boolean encoded = false;
-    try {
-      if (count > 0) {
-        json.append((byte) ',');
-      }
-      int start = json.length();
-      encoder.encode(message, json);
-      encoded = true;
-      return json.length() - start;
-    } finally {
-      if (!encoded) {
-        discard();
-      }
+    discard();
+    if (count > 0) {
+      json.append((byte) ',');
     }
+    int start = json.length();
+    encoder.encode(message, json);
+    return json.length() - start;
   }
 
   void discard() {
     json.truncate(length(count));
+  }
+
+  /**
+   * Leaves arrays that are more than twice as long as what is in them for ones that just fit, so
+   * that what waits holds about what it counts for.
+   */
+  void fit(Buffers buffers) {
+    discard();
+    JsonBuffer large = json;
+    if (large.array().length > 2 * large.length()) {
+      json = new JsonBuffer(large.length());
+      json.append(large.array(), 0, large.length());
+      buffers.give(large);
+    }
+    if (ends.length > 2 * count) {
+      headings = Arrays.copyOf(headings, Math.max(1, count));
+      ends = Arrays.copyOf(ends, Math.max(1, count));
+    }
   }
 
   void keep(Heading heading) {

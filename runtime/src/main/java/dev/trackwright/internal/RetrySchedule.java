@@ -22,7 +22,7 @@ final class RetrySchedule {
    */
   private static final double LONGEST_SHARE = 0.4;
 
-  /** A server that asks to wait for no time at all must not make us spin. */
+  /** A server that asks to wait for hardly any time must not make us spin. */
   static final Duration SHORTEST_IMPOSED = Duration.ofMillis(100);
 
   private final int maxAttempts;
@@ -43,6 +43,17 @@ final class RetrySchedule {
   }
 
   /**
+   * What a server asks for.
+   *
+   * @param after a time that came with its answer, or null
+   * @return null where it asks for nothing, which is also what a time of zero says: it is what
+   *     servers send that have no time to tell
+   */
+  static @Nullable Duration imposed(@Nullable Duration after) {
+    return after == null || after.isZero() || after.isNegative() ? null : after;
+  }
+
+  /**
    * How long to wait.
    *
    * @param failures how many failures there were in a row, from 1
@@ -54,12 +65,28 @@ final class RetrySchedule {
    */
   long waitNanos(int failures, @Nullable Duration imposed, long elapsedNanos) {
     if (imposed != null) {
-      return Math.max(imposed.toNanos(), SHORTEST_IMPOSED.toNanos());
+      return Math.max(Nanos.of(imposed), SHORTEST_IMPOSED.toNanos());
     }
+    long full = fullWaitNanos(failures, elapsedNanos);
+    return full - (long) (full / 2.0 * chance.getAsDouble());
+  }
+
+  /**
+   * Whether a failure uses up an attempt. Where the server has us come back sooner than we would,
+   * it does not: the attempts are meant to last as long as our own waits make them.
+   *
+   * @param failures how many count in a row, with this one
+   * @param imposed what the server asks for, or null
+   * @param elapsedNanos the time since the first attempt began
+   */
+  static boolean isAttempt(int failures, @Nullable Duration imposed, long elapsedNanos) {
+    return imposed == null || Nanos.of(imposed) >= fullWaitNanos(failures, elapsedNanos);
+  }
+
+  private static long fullWaitNanos(int failures, long elapsedNanos) {
     int doublings = Math.min(failures - 1, 30);
     long soon = Math.max(FIRST.toNanos(), (long) (elapsedNanos * LONGEST_SHARE));
-    long full = Math.min(Math.min(FIRST.toNanos() << doublings, LONGEST.toNanos()), soon);
-    return full - (long) (full / 2.0 * chance.getAsDouble());
+    return Math.min(Math.min(FIRST.toNanos() << doublings, LONGEST.toNanos()), soon);
   }
 
   /**

@@ -87,11 +87,13 @@ public final class Room {
    * Takes room for an event, and waits for it if there is none.
    *
    * @param nanos the longest time to wait
-   * @return full if the time is up or the thread is interrupted, which it still is then
+   * @return full if the time is up, no time would do, or the thread is interrupted, which it still
+   *     is then
    */
   Entry take(long bytes, long nanos) {
     Entry entry = take(bytes);
-    if (entry != Entry.FULL || nanos <= 0) {
+    // What is larger than the whole room would wait in vain.
+    if (entry != Entry.FULL || nanos <= 0 || bytes > maxBytes) {
       return entry;
     }
     long start = System.nanoTime();

@@ -2,7 +2,7 @@ package dev.trackwright.internal;
 
 import dev.trackwright.DropReason;
 import dev.trackwright.Settlement;
-import dev.trackwright.message.Envelope;
+import dev.trackwright.message.Heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,9 +44,24 @@ final class Settlements {
     this.notices = notices;
   }
 
-  /** Events are in batches now. */
-  void open(int events) {
-    open += events;
+  /** An event is in a batch now. */
+  void open() {
+    open++;
+  }
+
+  /** Tells the account of such events, for many at once. */
+  void hold(int events, long bytes) {
+    account.hold(events, bytes);
+  }
+
+  /** How many events are in batches in memory. */
+  long heldEvents() {
+    return account.heldEvents();
+  }
+
+  /** How many bytes these count for. */
+  long heldBytes() {
+    return account.heldBytes();
   }
 
   /** Events are in batches that an earlier life has left in the spool. */
@@ -65,8 +80,8 @@ final class Settlements {
 
   /** A batch has arrived. */
   void deliver(Shipment shipment, String detail) {
-    open -= shipment.size();
     account.deliver(shipment.size(), shipment.heldBytes());
+    open -= shipment.size();
     for (FlushTicket flush : flushes) {
       flush.deliver(shipment.number(), shipment.size());
     }
@@ -76,12 +91,12 @@ final class Settlements {
 
   /** A batch is given up. */
   void lose(Shipment shipment, DropReason reason, String detail) {
-    open -= shipment.size();
     if (shipment.isLoaded()) {
       account.lose(reason, shipment.size(), shipment.heldBytes());
     } else {
       account.loseUnloaded(reason, shipment.size());
     }
+    open -= shipment.size();
     for (FlushTicket flush : flushes) {
       flush.lose(shipment.number(), reason, shipment.size());
     }
@@ -90,8 +105,12 @@ final class Settlements {
   }
 
   /** An event is given up before it was in a batch; flushes behind it find it in the account. */
-  void lose(QueuedEvent event, DropReason reason, String detail) {
-    account.lose(reason, 1, event.weight());
+  void lose(QueuedEvent event, DropReason reason) {
+    account.loseQueued(reason, event.weight());
+  }
+
+  /** Tells the listener of such an event. */
+  void tell(QueuedEvent event, DropReason reason, String detail) {
     if (listener != null) {
       tell(() -> List.of(named(Heading.of(event.message()))), reason, detail);
     }
@@ -134,12 +153,11 @@ final class Settlements {
   }
 
   private static Settlement.Event named(Heading heading) {
-    Envelope envelope = heading.envelope();
     return new Settlement.Event(
         heading.type(),
         heading.name(),
-        envelope.messageId(),
-        envelope.userId(),
-        envelope.anonymousId());
+        heading.messageId(),
+        heading.userId(),
+        heading.anonymousId());
   }
 }

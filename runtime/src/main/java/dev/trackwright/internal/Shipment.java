@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.message.Heading;
 import dev.trackwright.transport.DeliveryOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Shipment {
 
   /** How many of these count against the limit of attempts. */
   private int attempts;
+
+  /** The round in which it was sent last, see {@link Throttle}. */
+  private int round;
 
   private long failedAt;
   private long waitNanos;
@@ -99,7 +103,7 @@ final class Shipment {
     List<Shipment> each = new ArrayList<>();
     for (Slice slice : slices) {
       for (StoredPart part : slice.parcel().parts()) {
-        Parcel parcel = Parcel.stored();
+        Parcel parcel = slice.parcel().likewiseStored();
         parcel.addStored(part.record(), part.count());
         each.add(of(List.of(new Slice(parcel, 0, part.count()))));
       }
@@ -120,8 +124,9 @@ final class Shipment {
     return attempts;
   }
 
-  /** Notes that it is being sent. */
-  void send(long now, CompletableFuture<DeliveryOutcome> answerToCome) {
+  /** Notes that it is being sent, in a round. */
+  void send(long now, CompletableFuture<DeliveryOutcome> answerToCome, int inRound) {
+    round = inRound;
     if (!sent) {
       sent = true;
       firstSentAt = now;
@@ -144,6 +149,11 @@ final class Shipment {
   /** How long its answer may still take; {@link Long#MAX_VALUE} if it is not under way. */
   long patienceLeft(long now, long patience) {
     return answer == null ? Long.MAX_VALUE : patience - (now - sentAt);
+  }
+
+  /** The round in which it was sent last. */
+  int round() {
+    return round;
   }
 
   /** Notes that the answer is here. */
@@ -181,9 +191,13 @@ final class Shipment {
     return now - unreadableSince;
   }
 
-  /** Ends a wait of our own choice, if it was first sent after a time; a server's wish stands. */
-  void endWaitIfSentAfter(long time) {
-    if (sent && !imposed && firstSentAt - time > 0) {
+  boolean wasFirstSentAfter(long time) {
+    return sent && firstSentAt - time > 0;
+  }
+
+  /** Ends a wait of our own choice; a server's wish stands. */
+  void endWait() {
+    if (!imposed) {
       waitNanos = 0;
     }
   }
@@ -224,7 +238,12 @@ final class Shipment {
 
   /** Some of its events, with the times of its first attempt and of its first failed reading. */
   private Shipment of(List<Slice> some) {
-    Shipment shipment = new Shipment(some, lanes, number);
+    // It no longer holds up the users of lanes that are in the other parts alone.
+    int lanesOfSome = 0;
+    for (Slice slice : some) {
+      lanesOfSome |= slice.parcel().lanes();
+    }
+    Shipment shipment = new Shipment(some, lanes & lanesOfSome, number);
     shipment.sent = sent;
     shipment.firstSentAt = firstSentAt;
     shipment.unreadable = unreadable;

@@ -1,15 +1,11 @@
 package dev.trackwright.internal;
 
-import dev.trackwright.message.Envelope;
-import dev.trackwright.message.EventType;
-import dev.trackwright.message.PlanInfo;
-import dev.trackwright.message.Sender;
+import dev.trackwright.message.Heading;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +27,14 @@ final class StoredEvents {
     out.number(to - from);
     for (int i = from; i < to; i++) {
       Heading heading = parcel.heading(i);
-      Envelope envelope = heading.envelope();
       out.number(parcel.json(i, i + 1).remaining());
       out.text(heading.type());
       out.text(heading.name());
-      out.text(envelope.messageId());
-      out.text(envelope.userId());
-      out.text(envelope.anonymousId());
-      PlanInfo plan = envelope.plan();
-      out.text(plan == null ? null : plan.name());
-      Integer version = envelope.eventVersion();
+      out.text(heading.messageId());
+      out.text(heading.userId());
+      out.text(heading.anonymousId());
+      out.text(heading.plan());
+      Integer version = heading.eventVersion();
       out.text(version == null ? null : version.toString());
     }
     return List.of(out.asBuffer(), parcel.json(from, to));
@@ -88,17 +82,14 @@ final class StoredEvents {
     String anonymousId = text(in);
     String plan = text(in);
     String version = text(in);
-    PlanInfo info = plan == null ? null : new PlanInfo(plan, null, "");
-    Envelope envelope =
-        Envelope.at(0) // the time of the call stands in the JSON
-            .messageId(messageId)
-            .sender(new Sender(userId, anonymousId, Map.of(), Map.of(), info))
-            .type(
-                info == null || version == null
-                    ? null
-                    : new EventType(info, name, Integer.valueOf(version)))
-            .build();
-    return new Heading(type, name, envelope);
+    return new Heading(
+        type,
+        name,
+        messageId,
+        userId,
+        anonymousId,
+        plan,
+        version == null ? null : Integer.valueOf(version));
   }
 
   private static String needed(ByteBuffer in) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
 
-  /** After a fault of our own, so that one which stays does not burn a core. */
-  private static final Rest AFTER_FAULT = Rest.forNanos(Duration.ofMillis(250).toNanos());
-
   /** At the end: how long a caller is waited for who is about to be in line. */
   private static final long LONGEST_LINK = Duration.ofSeconds(1).toNanos();
 
@@ -26,11 +23,18 @@ final class Worker {
   private final @Nullable Storage storage;
   private final Notices notices;
   private final LongSupplier nanoTime;
+  private final Runnable atEnd;
   private final Thread thread;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean abandoned;
   private volatile boolean ending;
 
+  /**
+   * A worker that does not work yet.
+   *
+   * @param storage which it closes, or null
+   * @param atEnd is run once everything is stored that can be
+   */
   Worker(
       Pipeline pipeline,
       EventQueue queue,
@@ -38,6 +42,7 @@ final class Worker {
       @Nullable Storage storage,
       Notices notices,
       LongSupplier nanoTime,
+      Runnable atEnd,
       String threadName) {
     this.pipeline = pipeline;
     this.queue = queue;
@@ -45,6 +50,7 @@ final class Worker {
     this.storage = storage;
     this.notices = notices;
     this.nanoTime = nanoTime;
+    this.atEnd = atEnd;
     // Without inheritable thread locals, which would hold on to whatever the application had there.
     this.thread = new Thread(null, this::run, threadName, 0, false);
     thread.setDaemon(true);
@@ -77,6 +83,7 @@ final class Worker {
         attempt(storage::close);
       }
       attempt(() -> notices.printRest(nanoTime.getAsLong()));
+      attempt(atEnd);
       ended.countDown();
     }
   }
@@ -89,7 +96,7 @@ final class Worker {
     } catch (Throwable fault) {
       attempt(() -> notices.note("fault", "The worker goes on after " + describe(fault)));
       attempt(() -> notices.print(nanoTime.getAsLong()));
-      return AFTER_FAULT;
+      return Rest.AFTER_FAULT;
     }
   }
 

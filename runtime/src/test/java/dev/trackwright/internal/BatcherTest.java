@@ -18,10 +18,11 @@ class BatcherTest {
   private static final int ALL_LANES = -1;
 
   private static Batcher batcher(int maxEvents, int maxBytes, int lanes) {
+    BatchLimits limits = new BatchLimits(LONGEST_EVENT, maxEvents, maxBytes);
     return new Batcher(
         TextEvents::encode,
-        new Buffers(new Room(100, 100_000)),
-        new BatchLimits(LONGEST_EVENT, maxEvents, maxBytes),
+        new Buffers(new Room(100, 100_000), limits),
+        limits,
         Duration.ZERO,
         lanes);
   }

@@ -47,11 +47,11 @@ class PipelinePropertiesTest {
     Account account = new Account(room);
     ScriptedTransport transport =
         new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
-    Buffers buffers = new Buffers(room);
+    BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
+    Buffers buffers = new Buffers(room, limits);
     Lines lines = new Lines(lanes);
     Notices notices = new Notices(CapturedLog::new);
     Closing closing = new Closing();
-    BatchLimits limits = new BatchLimits(100, maxEvents, maxBytes);
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(2), lanes);
     Settlements settlements = new Settlements("default", account, null, notices);
@@ -103,6 +103,8 @@ class PipelinePropertiesTest {
       }
       pipeline.step(now);
       assertThat(account.report(() -> 0).pending()).isEqualTo(room.events());
+      assertThat(account.heldEvents()).isEqualTo(room.events());
+      assertThat(account.heldBytes()).isEqualTo(room.bytes());
     }
 
     room.close();

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RoomTest {
 
@@ -58,5 +59,13 @@ class RoomTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Room(1, Room.MAX_BYTES + 1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void nobodyWaitsForRoomThatThereWillNeverBe() {
+    Room room = new Room(10, 300);
+    assertThat(room.take(301, Long.MAX_VALUE)).isEqualTo(Room.Entry.FULL);
+    assertThat(room.take(300, Long.MAX_VALUE)).isEqualTo(Room.Entry.TAKEN);
   }
 }

@@ -49,7 +49,7 @@ final class SpooledLife implements AutoCloseable {
     this.queue = new EventQueue(room);
     this.account = new Account(room);
     this.storage = new Storage(SpoolStore.open(spool), spool.force(), notices);
-    Buffers buffers = new Buffers(room);
+    Buffers buffers = new Buffers(room, limits);
     Lines lines = new Lines(lanes);
     Batcher batcher =
         new Batcher(TextEvents::encode, buffers, limits, Duration.ofSeconds(2), lanes);

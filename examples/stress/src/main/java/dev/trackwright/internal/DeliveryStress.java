@@ -31,7 +31,7 @@ final class DeliveryStress {
 
   private static final Duration LONG = Duration.ofNanos(Waits.LONG_NANOS);
 
-  private static final Transport TAKES_ALL =
+  static final Transport TAKES_ALL =
       new Fixed(CompletableFuture.completedFuture(new DeliveryOutcome.Delivered("ok")), () -> {});
 
   static final Transport SILENT = silent(() -> {});
@@ -62,25 +62,27 @@ final class DeliveryStress {
   }
 
   static FanOut delivery(Transport transport) {
-    DeliverySettings settings =
-        new DeliverySettings(
-            "default",
-            transport,
-            Clock.systemUTC(),
-            100,
-            100_000,
-            FullPolicy.dropNewest(),
-            10,
-            10_000,
-            4,
-            Duration.ZERO,
-            1,
-            Duration.ZERO,
-            null,
-            false,
-            false,
-            null);
-    return new FanOut(List.of(settings), false, new Notices(Silence::new));
+    return new FanOut(List.of(settings("default", transport)), false, new Notices(Silence::new));
+  }
+
+  static DeliverySettings settings(String destination, Transport transport) {
+    return new DeliverySettings(
+        destination,
+        transport,
+        Clock.systemUTC(),
+        100,
+        100_000,
+        FullPolicy.dropNewest(),
+        10,
+        10_000,
+        4,
+        Duration.ZERO,
+        1,
+        Duration.ZERO,
+        null,
+        false,
+        false,
+        null);
   }
 
   private static String flush(FanOut delivery) {
