@@ -31,7 +31,7 @@ record HttpSetup(
 
   static HttpSetup of(
       URI host, String writeKey, boolean keyInBody, int maxBodyBytes, boolean gzip) {
-    if (writeKey.isEmpty() || !writeKey.chars().allMatch(c -> c > ' ' && c < 127)) {
+    if (!isVisibleAscii(writeKey)) {
       throw new IllegalArgumentException("The write key is empty or not visible ASCII");
     }
     byte[] credentials = (writeKey + ":").getBytes(StandardCharsets.US_ASCII);
@@ -45,6 +45,15 @@ record HttpSetup(
         Duration.ofSeconds(30),
         null,
         Clock.systemUTC());
+  }
+
+  private static boolean isVisibleAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Checked to be one that the JDK can open. */
@@ -80,7 +89,10 @@ record HttpSetup(
       throw new IllegalArgumentException(
           "The host must be http(s)://host[:port][/path], without user info, query or fragment");
     }
-    String path = host.getRawPath() == null ? "" : host.getRawPath().replaceAll("/+$", "");
+    String path = host.getRawPath() == null ? "" : host.getRawPath();
+    while (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
     String full = path.endsWith(PATH) ? path : path + PATH;
     return URI.create(scheme + "://" + host.getRawAuthority() + full);
   }
