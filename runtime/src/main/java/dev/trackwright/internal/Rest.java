@@ -31,7 +31,8 @@ record Rest(long nanos, long events, long bytes) {
     return new Rest(nanos, NEVER, NEVER);
   }
 
+  /** Whether events end it, by their number or by their bytes. */
   boolean endsWithEvents() {
-    return events != NEVER;
+    return events != NEVER || bytes != NEVER;
   }
 }

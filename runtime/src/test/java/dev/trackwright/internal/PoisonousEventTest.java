@@ -99,6 +99,17 @@ class PoisonousEventTest {
   }
 
   @Test
+  void aRestThatBytesEndIsGivenUpForWhoeverIsInLine() {
+    Room room = new Room(10, 10_000);
+    EventQueue queue = new EventQueue(room);
+    assertThat(room.take(500)).isEqualTo(Room.Entry.TAKEN);
+    queue.add(new QueuedEvent(TextEvents.of("a"), 500));
+    queue.employ();
+    queue.sleep(new Rest(Long.MAX_VALUE, Long.MAX_VALUE, 400));
+    assertThat(queue.peek()).isNotNull();
+  }
+
+  @Test
   void afterAFaultTheWorkerSleepsThoughEventsAreInLine() throws InterruptedException {
     Room room = new Room(10, 10_000);
     EventQueue queue = new EventQueue(room);
