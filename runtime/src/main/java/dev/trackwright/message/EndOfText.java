@@ -77,8 +77,24 @@ final class EndOfText {
       take(end < 0 ? expression.length() - at : end + 2 - at);
       return empty;
     }
-    take(expression.startsWith("\\c$", at) ? 3 : 2);
+    boolean control = expression.startsWith("\\c", at);
+    take(2);
+    if (control) {
+      takeControlled();
+    }
     return false;
+  }
+
+  /**
+   * Takes the character behind {@code \c}, whatever it is; quotations of nothing may be between.
+   */
+  private void takeControlled() {
+    while (expression.startsWith("\\Q\\E", at)) {
+      take(4);
+    }
+    if (!expression.startsWith("\\Q", at)) {
+      take(1);
+    }
   }
 
   private void take(int count) {

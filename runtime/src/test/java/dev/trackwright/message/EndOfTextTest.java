@@ -60,6 +60,14 @@ class EndOfTextTest {
   }
 
   @Test
+  void aControlCharacterIsNamedByWhateverIsBehindIt() {
+    assertThat(EndOfText.exact("[\\c]$$]$")).isEqualTo("[\\c]$$]\\z");
+    assertThat(EndOfText.exact("[\\c\\]$")).isEqualTo("[\\c\\]\\z");
+    assertThat(EndOfText.exact("[\\c\\Q\\E]$]$")).isEqualTo("[\\c\\Q\\E]$]\\z");
+    assertThat(EndOfText.exact("\\c$$")).isEqualTo("\\c$\\z");
+  }
+
+  @Test
   void soItIsInRulesAndNamesOfMembers() {
     SchemaRule text = SchemaRule.of("{\"pattern\":\"^a$\"}");
     assertThat(text.accepts("a")).isTrue();
