@@ -16,6 +16,7 @@ final class Buffers {
 
   private final Room room;
   private final int longest;
+  private final int onTrial;
   private final Deque<JsonBuffer> free = new ArrayDeque<>();
   private long freeBytes;
   private int usual = FIRST_CAPACITY;
@@ -29,6 +30,7 @@ final class Buffers {
   Buffers(Room room, BatchLimits limits) {
     this.room = room;
     long full = 2L + limits.batchBytes() + limits.eventBytes();
+    this.onTrial = limits.eventBytes();
     this.longest = (int) Math.max(FIRST_CAPACITY, Math.min(full, Integer.MAX_VALUE - 8));
   }
 
@@ -43,11 +45,13 @@ final class Buffers {
 
   /** Notes how many bytes the latest batch has, as the next one may have, too. */
   void expect(int bytes) {
-    int capacity = FIRST_CAPACITY;
+    int capacity = FIRST_CAPACITY; // doubled as a buffer grows, so that one that has grown is kept
     while (capacity < bytes && capacity <= longest / 2) {
-      capacity *= 2; // as a buffer grows
+      capacity *= 2;
     }
-    usual = capacity > longest / 2 ? longest : capacity;
+    // Grown once more, by the event that does not fit into a full batch, it would be too long.
+    boolean wouldOutgrow = capacity > longest / 2 && bytes > capacity - onTrial;
+    usual = wouldOutgrow ? longest : capacity;
   }
 
   /** Takes back a buffer that nobody reads any more. */

@@ -28,7 +28,8 @@ final class HttpBuffers {
     }
     ByteBuffer whole = spare.poll();
     if (whole == null || whole.capacity() < length) {
-      whole = ByteBuffer.allocate(length);
+      // Somewhat longer, for the next body is never of quite the same length.
+      whole = ByteBuffer.allocate(Math.addExact(length, length / 8));
     }
     whole.clear();
     for (ByteBuffer part : parts) {
