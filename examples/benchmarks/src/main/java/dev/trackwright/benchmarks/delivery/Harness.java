@@ -23,7 +23,7 @@ final class Harness {
 
   /** How much is done. */
   record Extent(int rounds, int events, int millis, int outageEvents, int closeEvents) {
-    static final Extent FULL = new Extent(3, 100_000, 3_000, 200_000, 2_000);
+    static final Extent FULL = new Extent(5, 100_000, 3_000, 200_000, 2_000);
     static final Extent QUICK = new Extent(1, 100_000, 1_000, 40_000, 500);
   }
 
