@@ -11,8 +11,6 @@ import java.util.Arrays;
  */
 public final class JsonKey {
 
-  private static final byte[] NOTHING = {};
-
   private final String text;
   private final byte[] member;
 
@@ -32,7 +30,7 @@ public final class JsonKey {
     String wellFormed = WellFormed.text(text);
     JsonBuffer json = new JsonBuffer(wellFormed.length() + 4);
     json.append((byte) ',');
-    Utf8Text.append(NOTHING, wellFormed, json);
+    Utf8Text.append(Utf8Text.NOTHING, wellFormed, json);
     json.append((byte) ':');
     return new JsonKey(wellFormed, Arrays.copyOf(json.array(), json.length()));
   }

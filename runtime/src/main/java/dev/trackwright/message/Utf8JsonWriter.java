@@ -31,9 +31,6 @@ final class Utf8JsonWriter implements JsonWriter {
   private static final byte[] FALSE = Utf8Text.ascii("false");
   private static final byte[] COMMA = {','};
 
-  /** Stands before a value whose name is appended already. */
-  private static final byte[] NOTHING = {};
-
   private static final int QUOTES = 2;
 
   /** Below, whatever the scale, no exponent and no more than a few zeros in front are written. */
@@ -141,7 +138,7 @@ final class Utf8JsonWriter implements JsonWriter {
     nameIsDue();
     Utf8Text.append(COMMA, name, out);
     out.append((byte) ':');
-    due = NOTHING;
+    due = Utf8Text.NOTHING; // the name is appended already
   }
 
   private void word(byte[] word) {

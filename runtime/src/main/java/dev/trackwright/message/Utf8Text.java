@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class Utf8Text {
 
+  /** Stands before a text or value that needs nothing before it. */
+  static final byte[] NOTHING = {};
+
   private static final int LATIN_1 = 255;
   private static final byte[] HEX = ascii("0123456789ABCDEF");
 

@@ -13,8 +13,9 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the envelope of Segment's batch API around events that are bytes already. Nothing is parsed,
- * encoded again or copied: a body is a list of buffers, of which the events' are the client's own.
+ * Lays the envelope of Segment's batch API around events that are bytes already. Nothing is parsed
+ * or encoded again: a body is a list of buffers, of which the events' are the client's own, until
+ * {@link HttpBuffers} puts them together.
  */
 final class HttpBody {
 
