@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * everything that arrives is held against everything that was sent. It runs as long as it is told,
  * {@code --minutes 10 --rate 2000 --seed 1}, and at least until each fault has had its turn; it
  * exits with an error if an event is lost, repeated without need or out of its user's order, if an
- * account does not balance, or if heap or threads grow.
+ * account does not balance, if heap or threads grow, or if a thread outlives its client.
  */
 public final class Soak {
 
@@ -101,6 +101,7 @@ public final class Soak {
         client.end(ledger, LAST_WAIT);
       }
       samples.check(violations);
+      Samples.checkEnd(violations);
       if (spooled.mostSpooled() == 0) {
         violations.add("Nothing was ever spooled");
       }
