@@ -2,7 +2,6 @@ package dev.trackwright.internal;
 
 import dev.trackwright.DeliveryReport;
 import dev.trackwright.DropReason;
-import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.message.Message;
 import dev.trackwright.message.MessageEncoder;
 import dev.trackwright.message.Weight;
@@ -12,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of delivery to one destination put together, as {@link FanOut} sees them: events in at
- * one side, the account at the other. It is the only place that knows how the parts are connected.
+ * Delivery to one destination, as {@link FanOut} sees it: events in at one side, the account at the
+ * other. Callers meet the {@link Parts} here, which a worker's thread drives.
  */
 final class Delivery {
 
@@ -28,71 +27,36 @@ final class Delivery {
   private final EventQueue queue;
   private final Account account;
   private final Notices notices;
-  private final Closing closing = new Closing();
+  private final Closing closing;
   private final @Nullable Storage storage;
   private final Worker worker;
   private final ExitHook exitHook = new ExitHook(this::exit);
   private final long longestBlock;
 
   /**
-   * Puts the parts together; nothing runs before {@link #start}.
+   * Makes it ready; nothing runs before {@link #start}.
    *
    * @param settings checked already
    * @param notices what is said in the log
    * @param threadName what the worker's thread is called
    */
   Delivery(DeliverySettings settings, Notices notices, String threadName) {
-    int lanes = settings.batchesUnderWay();
-    BatchLimits limits =
-        new BatchLimits(
-            settings.transport().limits().maxEventBytes(),
-            settings.batchEvents(),
-            settings.batchBytes());
-    Lines lines = new Lines(lanes);
+    Parts parts =
+        new Parts(
+            settings,
+            new MessageEncoder()::encode,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            notices);
+    this.room = parts.room;
+    this.queue = parts.queue;
+    this.account = parts.account;
+    this.closing = parts.closing;
+    this.storage = parts.storage;
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
-    this.room = new Room(settings.maxHeldEvents(), settings.maxHeldBytes());
-    Buffers buffers = new Buffers(room, limits);
-    this.account = new Account(room);
-    this.queue = new EventQueue(room);
-    SpoolStore store = settings.store();
-    this.storage = store == null ? null : new Storage(store, settings.forceSpool(), notices);
-    Batcher batcher =
-        new Batcher(new MessageEncoder()::encode, buffers, limits, settings.flushInterval(), lanes);
-    Settlements settlements =
-        new Settlements(settings.destination(), account, settings.onSettled(), notices);
-    Stock stock = new Stock(lines, batcher, buffers, room, account, storage);
-    Pipeline pipeline =
-        new Pipeline(
-            queue,
-            room,
-            batcher,
-            buffers,
-            lines,
-            stock,
-            new Dispatcher(
-                lines,
-                limits,
-                stock,
-                settlements,
-                new RetrySchedule(
-                    settings.maxAttempts(),
-                    settings.maxRetryTime(),
-                    () -> ThreadLocalRandom.current().nextDouble()),
-                settings.transport(),
-                queue::signal,
-                notices,
-                settings.clock()),
-            settlements,
-            settings.transport(),
-            notices,
-            closing,
-            settings.whenFull().dropsOldest(),
-            store != null && settings.durable());
-    stock.inherit(limits, lanes, settlements);
     this.worker =
         new Worker(
-            pipeline,
+            parts.pipeline,
             queue,
             settings.transport(),
             storage,

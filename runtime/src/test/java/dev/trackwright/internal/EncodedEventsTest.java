@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class EncodedEventsTest {
 
-  private final PlayedCourse course = PlayedCourse.ofFours(1);
+  private final PlayedCourse course = new CourseSettings().begin();
 
   private WeakReference<Object> acceptWithContext() {
     Map<String, ?> context = Objects.requireNonNull(Values.object(Map.of("page", "of a request")));

@@ -16,13 +16,7 @@ class FastCallersTest {
   private boolean tracking;
 
   private final PlayedCourse course =
-      new PlayedCourse(
-          this::encode,
-          new Room(100_000, 1 << 30),
-          new BatchLimits(100, 4, 1000),
-          1,
-          new RetrySchedule(1000, Duration.ofHours(12), () -> 0),
-          0);
+      new CourseSettings().encoder(this::encode).room(100_000, 1 << 30).start(0).begin();
 
   /** For each event that is encoded, another one is tracked. */
   private void encode(Message message, JsonBuffer into) {

@@ -20,13 +20,12 @@ class HeldMemoryTest {
   private static final long CONSTANT = 2L * LANES * (LIMITS.batchBytes() + LIMITS.eventBytes() + 2);
 
   private final PlayedCourse course =
-      new PlayedCourse(
-          HeldMemoryTest::encode,
-          new Room(10_000, 16 << 20),
-          LIMITS,
-          LANES,
-          new RetrySchedule(1000, Duration.ofHours(12), () -> 0),
-          Duration.ofDays(1).toNanos());
+      new CourseSettings()
+          .encoder(HeldMemoryTest::encode)
+          .room(10_000, 16 << 20)
+          .limits(LIMITS)
+          .lanes(LANES)
+          .begin();
 
   /** Writes as many bytes as the event's name says. */
   private static void encode(Message message, JsonBuffer into) {
@@ -60,7 +59,7 @@ class HeldMemoryTest {
       assertIsBounded();
     }
     assertThat(course.report().pending()).isEqualTo(9_000);
-    assertThat(course.lines.all()).hasSizeLessThan(9_000 / 500 + 3 * LANES);
+    assertThat(course.shipments()).hasSizeLessThan(9_000 / 500 + 3 * LANES);
   }
 
   @Test
@@ -92,7 +91,7 @@ class HeldMemoryTest {
       course.stepAfter(Duration.ofSeconds(1));
       assertIsBounded();
     }
-    assertThat(course.lines.all()).hasSizeGreaterThan(300);
+    assertThat(course.shipments()).hasSizeGreaterThan(300);
   }
 
   @Test

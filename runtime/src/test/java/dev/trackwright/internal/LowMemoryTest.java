@@ -39,17 +39,17 @@ class LowMemoryTest {
 
     public static void main(String[] args) throws IOException {
       Path folder = Path.of(args[0]);
-      try (SpooledLife life =
+      try (PlayedCourse life =
           begin(
               folder,
               new ScriptedTransport()
                   .otherwise(batch -> new DeliveryOutcome.Retry("HTTP 503", null)))) {
-        life.accept("x".repeat(EVENT_BYTES));
+        life.acceptAll("x".repeat(EVENT_BYTES));
         life.stepAfter(Duration.ofSeconds(3));
         life.pipeline.abandon();
       }
       ScriptedTransport transport = new ScriptedTransport();
-      try (SpooledLife life = begin(folder, transport)) {
+      try (PlayedCourse life = begin(folder, transport)) {
         Deque<byte[]> blocks = fill();
         int failed = 0;
         while (transport.batches.isEmpty() && !blocks.isEmpty()) {
@@ -68,14 +68,13 @@ class LowMemoryTest {
       }
     }
 
-    private static SpooledLife begin(Path folder, ScriptedTransport transport) throws IOException {
-      return SpooledLife.begin(
-          Spool.in(folder),
-          transport,
-          new Room(10, 2 * EVENT_BYTES),
-          new BatchLimits(EVENT_BYTES, 1, 2 * EVENT_BYTES),
-          1,
-          false);
+    private static PlayedCourse begin(Path folder, ScriptedTransport transport) throws IOException {
+      return new CourseSettings()
+          .spool(Spool.in(folder))
+          .transport(transport)
+          .room(10, 2 * EVENT_BYTES)
+          .limits(new BatchLimits(EVENT_BYTES, 1, 2 * EVENT_BYTES))
+          .beginWithSpool();
     }
 
     private static Deque<byte[]> fill() {
@@ -94,7 +93,7 @@ class LowMemoryTest {
   void aBatchThatCannotBeReadForWantOfMemoryIsReadLater() throws Exception {
     String classPath =
         Stream.of(
-                SpooledLife.class,
+                PlayedCourse.class,
                 Worker.class,
                 Assertions.class,
                 JsonFactory.class,

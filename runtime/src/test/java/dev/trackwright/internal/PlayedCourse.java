@@ -3,123 +3,171 @@ package dev.trackwright.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.DeliveryReport;
+import dev.trackwright.DropReason;
 import dev.trackwright.Settlement;
+import dev.trackwright.internal.spool.SpoolStore;
 import dev.trackwright.message.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline without a spool against which a test plays a course of events: it tells the time, and
- * sees every part.
+ * The parts of delivery, against which a test plays a course of events: it tells the time, sees
+ * every part, and holds the account against what it has handed over after each step. With a spool
+ * it is one life of an application; the next life is another course on the same folder.
  */
-final class PlayedCourse {
+final class PlayedCourse implements AutoCloseable {
 
-  final ScriptedTransport transport = new ScriptedTransport();
+  /** What an event counts for until it is encoded. */
+  private static final int WEIGHT = 500;
+
+  final ScriptedTransport transport;
   final CapturedLog log = new CapturedLog();
   final Notices notices = new Notices(() -> log);
-  final Closing closing = new Closing();
   final List<Settlement> settled = new ArrayList<>();
   final Room room;
   final EventQueue queue;
   final Account account;
-  final Lines lines;
-  final Batcher batcher;
+  final Closing closing;
   final Pipeline pipeline;
+
+  /** How many events an earlier life has left. */
+  final int inherited;
+
   long now;
+  private final long start;
+  private final Parts parts;
   private int accepted;
 
-  /**
-   * A pipeline with nothing in it.
-   *
-   * @param lanes how many batches can be under way
-   * @param schedule when to try again
-   * @param start the time, in nanoseconds of whatever origin
-   */
-  PlayedCourse(
-      Encoder encoder,
-      Room room,
-      BatchLimits limits,
-      int lanes,
-      RetrySchedule schedule,
-      long start) {
-    this.room = room;
+  PlayedCourse(CourseSettings settings, @Nullable SpoolStore store) {
+    this.transport = settings.transport;
+    this.start = settings.start;
     this.now = start;
-    this.queue = new EventQueue(room);
-    this.account = new Account(room);
-    this.lines = new Lines(lanes);
-    Buffers buffers = new Buffers(room, limits);
-    this.batcher = new Batcher(encoder, buffers, limits, Duration.ofSeconds(5), lanes);
-    Settlements settlements = new Settlements("default", account, settled::add, notices);
-    Stock stock = new Stock(lines, batcher, buffers, room, account, null);
-    this.pipeline =
-        new Pipeline(
-            queue,
-            room,
-            batcher,
-            buffers,
-            lines,
-            stock,
-            new Dispatcher(
-                lines,
-                limits,
-                stock,
-                settlements,
-                schedule,
-                transport,
-                queue::signal,
-                notices,
-                Clock.systemUTC()),
-            settlements,
-            transport,
-            notices,
-            closing,
-            false,
-            false);
+    this.parts =
+        new Parts(settings.settings(this, store), settings.encoder, settings.chance, notices);
+    this.room = parts.room;
+    this.queue = parts.queue;
+    this.account = parts.account;
+    this.closing = parts.closing;
+    this.pipeline = parts.pipeline;
+    this.inherited = Math.toIntExact(report().accepted());
   }
 
-  /** Batches of four events, and each wait as long as it can be. */
-  static PlayedCourse ofFours(int lanes) {
-    return ofFours(lanes, Duration.ofDays(1).toNanos());
+  /** The time of day, which begins at the epoch. */
+  Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.EPOCH.plusNanos(now - start);
+      }
+    };
   }
 
-  static PlayedCourse ofFours(int lanes, long start) {
-    return new PlayedCourse(
-        TextEvents::encode,
-        new Room(1000, 1_000_000),
-        new BatchLimits(100, 4, 1000),
-        lanes,
-        new RetrySchedule(1000, Duration.ofHours(12), () -> 0),
-        start);
+  /** Accepts events of one user. */
+  void acceptAll(String... texts) {
+    for (String text : texts) {
+      accept(text, "u");
+    }
   }
 
   void accept(String text, String user) {
-    accept(TextEvents.of(text, user), 500);
+    assertThat(offer(text, user)).isTrue();
+  }
+
+  /** Accepts an event, or turns it away where there is no room; whether it was accepted. */
+  boolean offer(String text, String user) {
+    return offer(TextEvents.of(text, user), WEIGHT);
   }
 
   void accept(Message message, int weight) {
+    assertThat(offer(message, weight)).isTrue();
+  }
+
+  private boolean offer(Message message, int weight) {
+    QueuedEvent event = enter(message, weight);
+    if (event == null) {
+      account.turnAway(DropReason.QUEUE_FULL);
+      return false;
+    }
+    queue.add(event);
+    return true;
+  }
+
+  /** Has an event take its room, but not its place in the queue; null where there is no room. */
+  @Nullable QueuedEvent enter(Message message, int weight) {
     accepted++;
-    assertThat(room.take(weight)).isEqualTo(Room.Entry.TAKEN);
-    queue.add(new QueuedEvent(message, weight));
+    return room.take(weight) == Room.Entry.TAKEN ? new QueuedEvent(message, weight) : null;
+  }
+
+  FlushTicket flush() {
+    FlushTicket ticket = new FlushTicket(account);
+    queue.add(ticket);
+    return ticket;
   }
 
   Rest step() {
     Rest rest = pipeline.step(now);
     notices.print(now);
     DeliveryReport report = report();
-    assertThat(report.accepted()).isEqualTo(accepted);
-    assertThat(report.pending()).isEqualTo(room.events());
+    assertThat(report.accepted()).isEqualTo(inherited + accepted);
+    assertThat(report.spooled()).isBetween(0L, report.pending());
+    if (parts.storage == null) {
+      assertThat(report.pending()).isEqualTo(room.events());
+    }
+    if (room.events() == 0) {
+      assertThat(room.bytes()).isZero();
+    }
     return rest;
   }
 
-  Rest stepAfter(Duration time) {
+  void pass(Duration time) {
     now += time.toNanos();
+  }
+
+  Rest stepAfter(Duration time) {
+    pass(time);
     return step();
   }
 
+  void closeWithin(Duration time) {
+    room.close();
+    closing.by(now + time.toNanos());
+  }
+
+  /** Goes on until nothing more is pending. */
+  void finish() {
+    closeWithin(Duration.ofDays(1));
+    for (int i = 0; i < 10_000 && !pipeline.isOver(); i++) {
+      stepAfter(Duration.ofSeconds(1));
+    }
+    assertThat(pipeline.isOver()).isTrue();
+    assertThat(report().pending()).isZero();
+    assertThat(room.events()).isZero();
+    assertThat(room.bytes()).isZero();
+    assertThat(report().spooled()).isZero();
+  }
+
   DeliveryReport report() {
-    return account.report(() -> 0);
+    return account.report(() -> parts.storage == null ? 0 : parts.storage.storedEvents());
+  }
+
+  List<Shipment> shipments() {
+    return parts.lines.all();
   }
 
   /** How long the arrays are that hold what is encoded. */
@@ -132,8 +180,8 @@ final class PlayedCourse {
   }
 
   List<Parcel> parcels() {
-    List<Parcel> parcels = new ArrayList<>(batcher.open());
-    for (Shipment shipment : lines.all()) {
+    List<Parcel> parcels = new ArrayList<>(parts.batcher.open());
+    for (Shipment shipment : shipments()) {
       for (Slice slice : shipment.slices()) {
         if (!parcels.contains(slice.parcel())) {
           parcels.add(slice.parcel());
@@ -141,5 +189,14 @@ final class PlayedCourse {
       }
     }
     return parcels;
+  }
+
+  /** Ends as by a kill: nothing more is stored. */
+  @Override
+  public void close() {
+    if (parts.storage != null) {
+      parts.storage.close();
+    }
+    notices.printRest(now);
   }
 }

@@ -21,13 +21,7 @@ class PoisonousEventTest {
   private int shortages;
 
   private final PlayedCourse course =
-      new PlayedCourse(
-          this::encode,
-          new Room(1000, 1_000_000),
-          new BatchLimits(100, 4, 1000),
-          2,
-          new RetrySchedule(1000, Duration.ofHours(12), () -> 0),
-          0);
+      new CourseSettings().encoder(this::encode).lanes(2).start(0).begin();
 
   private void encode(Message message, JsonBuffer into) {
     TextEvents.encode(message, into);
@@ -41,16 +35,12 @@ class PoisonousEventTest {
     return null;
   }
 
-  private void flush() {
-    course.queue.add(new FlushTicket(course.account));
-  }
-
   @Test
   void anEventThatFaultsBeforeItIsEncodedDoesNotStopThoseBehindIt() {
     course.accept("a", "u");
     course.accept(new TrackMessage(noEnvelope(), "poison", null), 500);
     course.accept("b", "u");
-    flush();
+    course.flush();
     course.step();
     assertThat(course.transport.delivered).containsExactly("a", "b");
     assertThat(course.report().dropped(DropReason.NOT_ENCODABLE)).isEqualTo(1);
@@ -61,7 +51,7 @@ class PoisonousEventTest {
   void anEventThatThrewInTheMiddleIsNoPartOfItsBatch() {
     course.accept("a", "u");
     course.accept("throws", "u");
-    flush();
+    course.flush();
     course.step();
     assertThat(course.transport.delivered).containsExactly("a");
     assertThat(course.report().isComplete()).isFalse();
@@ -73,7 +63,7 @@ class PoisonousEventTest {
     shortages = 3;
     course.accept("large", "u");
     course.accept("b", "u");
-    flush();
+    course.flush();
     for (int i = 0; i < 3; i++) {
       assertThat(course.stepAfter(Duration.ofMillis(250))).isEqualTo(Rest.AFTER_FAULT);
       assertThat(course.report().pending()).isEqualTo(2);
@@ -89,7 +79,7 @@ class PoisonousEventTest {
     shortages = Integer.MAX_VALUE;
     course.accept("large", "u");
     course.accept("b", "u");
-    flush();
+    course.flush();
     for (int i = 0; i < 20; i++) {
       course.stepAfter(Duration.ofMillis(250));
     }

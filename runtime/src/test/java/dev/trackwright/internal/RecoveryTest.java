@@ -15,7 +15,7 @@ class RecoveryTest {
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1_000_000_000_000_000L, 0, Long.MAX_VALUE})
   void isToldToWhateverElseWaitsWhateverTheOriginOfTheTime(long start) {
-    PlayedCourse course = PlayedCourse.ofFours(4, start);
+    PlayedCourse course = new CourseSettings().lanes(4).start(start).begin();
     course.transport.otherwise(batch -> UNAVAILABLE);
     for (int i = 0; i < 64; i++) {
       course.accept("e" + i, "u" + i);

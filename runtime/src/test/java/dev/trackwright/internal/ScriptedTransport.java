@@ -34,6 +34,7 @@ final class ScriptedTransport implements Transport {
   private final Deque<Function<Batch, DeliveryOutcome>> script = new ArrayDeque<>();
   private Function<Batch, DeliveryOutcome> otherwise = batch -> OK;
   private boolean byHand;
+  private TransportLimits limits = new TransportLimits(100, 10, 1000);
 
   ScriptedTransport next(DeliveryOutcome... outcomes) {
     for (DeliveryOutcome outcome : outcomes) {
@@ -58,9 +59,13 @@ final class ScriptedTransport implements Transport {
     return this;
   }
 
+  void limits(TransportLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public TransportLimits limits() {
-    return new TransportLimits(100, 10, 1000);
+    return limits;
   }
 
   @Override

@@ -12,7 +12,7 @@ class SharedBatchTest {
 
   private static final DeliveryOutcome UNAVAILABLE = new DeliveryOutcome.Retry("HTTP 503", null);
 
-  private final PlayedCourse course = PlayedCourse.ofFours(4);
+  private final PlayedCourse course = new CourseSettings().lanes(4).begin();
 
   private void flush() {
     course.queue.add(new FlushTicket(course.account));

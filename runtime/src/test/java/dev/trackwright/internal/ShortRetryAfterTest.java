@@ -14,7 +14,7 @@ class ShortRetryAfterTest {
 
   private static final Duration NIGHT = Duration.ofHours(11);
 
-  private final PlayedCourse course = PlayedCourse.ofFours(1);
+  private final PlayedCourse course = new CourseSettings().begin();
 
   /** Plays until a time is over; how many attempts there were. */
   private int playFor(Duration time, DeliveryOutcome answer) {

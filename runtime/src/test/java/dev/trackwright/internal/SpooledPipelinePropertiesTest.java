@@ -86,25 +86,30 @@ class SpooledPipelinePropertiesTest {
       @ForAll boolean durable)
       throws IOException {
     Spool spool = Spool.in(folder).withDurability(durable);
-    BatchLimits limits = new BatchLimits(100, maxEvents, 400);
+    CourseSettings settings =
+        new CourseSettings()
+            .spool(spool)
+            .room(40, 20_000)
+            .limits(new BatchLimits(100, maxEvents, 400))
+            .lanes(lanes)
+            .flushInterval(Duration.ofSeconds(2))
+            .retries(20, Duration.ofHours(2));
     for (List<Integer> steps : lives) {
       ScriptedTransport transport =
           new ScriptedTransport().next(answers.toArray(DeliveryOutcome[]::new));
       if (silent) {
         transport.byHand();
       }
-      Room room = new Room(40, 20_000);
-      try (SpooledLife life =
-          SpooledLife.begin(spool, transport, room, limits, lanes, dropsOldest)) {
+      try (PlayedCourse life =
+          settings.transport(transport).droppingOldest(dropsOldest).beginWithSpool()) {
         live(life, steps, burst);
         DeliveryReport report = life.report();
         forgotten += report.pending() - report.spooled();
         note(life);
       }
     }
-    try (SpooledLife last =
-        SpooledLife.begin(
-            spool, new ScriptedTransport(), new Room(40, 20_000), limits, lanes, false)) {
+    try (PlayedCourse last =
+        settings.transport(new ScriptedTransport()).droppingOldest(false).beginWithSpool()) {
       last.finish();
       note(last);
     }
@@ -120,7 +125,7 @@ class SpooledPipelinePropertiesTest {
     missing.removeAll(arrived);
     missing.removeAll(dropped);
     assertThat(missing).hasSizeLessThanOrEqualTo(Math.toIntExact(forgotten));
-    try (SpooledLife none = SpooledLife.begin(folder, new ScriptedTransport())) {
+    try (PlayedCourse none = new CourseSettings().spool(Spool.in(folder)).beginWithSpool()) {
       assertThat(none.inherited).isZero();
     }
     try (Stream<Path> all = Files.walk(folder)) {
@@ -129,14 +134,14 @@ class SpooledPipelinePropertiesTest {
   }
 
   /** Accepts an event for each number, or lets time pass; in bursts the worker is late. */
-  private void live(SpooledLife life, List<Integer> steps, boolean burst) {
+  private void live(PlayedCourse life, List<Integer> steps, boolean burst) {
     for (int step : steps) {
       if (step < 0) {
         life.now += Duration.ofMillis(700).toNanos();
       } else {
         String user = "u" + step % USERS;
         String text = accepted.size() + user + "x".repeat(step);
-        if (life.accept(text, user)) {
+        if (life.offer(text, user)) {
           accepted.add(text);
         }
       }
@@ -147,7 +152,7 @@ class SpooledPipelinePropertiesTest {
     life.step();
   }
 
-  private void note(SpooledLife life) {
+  private void note(PlayedCourse life) {
     arrived.addAll(life.transport.delivered);
     life.settled.stream()
         .filter(settlement -> !settlement.isDelivered())

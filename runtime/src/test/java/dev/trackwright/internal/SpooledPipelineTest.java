@@ -27,8 +27,12 @@ class SpooledPipelineTest {
 
   @TempDir Path folder;
 
-  private SpooledLife life(ScriptedTransport transport) throws IOException {
-    return SpooledLife.begin(folder, transport);
+  private PlayedCourse life(ScriptedTransport transport) throws IOException {
+    return onSpool(Spool.in(folder)).transport(transport).beginWithSpool();
+  }
+
+  private static CourseSettings onSpool(Spool spool) {
+    return new CourseSettings().spool(spool);
   }
 
   private List<Path> segments() throws IOException {
@@ -51,7 +55,7 @@ class SpooledPipelineTest {
   }
 
   private void assertNothingIsLeft() throws IOException {
-    try (SpooledLife next = life(new ScriptedTransport())) {
+    try (PlayedCourse next = life(new ScriptedTransport())) {
       assertThat(next.inherited).isZero();
     }
     assertThat(segments()).isEmpty();
@@ -59,8 +63,8 @@ class SpooledPipelineTest {
 
   /** Has events of a user wait in the spool, in a file of their own. */
   private void leave(String... texts) throws IOException {
-    try (SpooledLife life = life(new ScriptedTransport().otherwise(batch -> UNAVAILABLE))) {
-      life.accept(texts);
+    try (PlayedCourse life = life(new ScriptedTransport().otherwise(batch -> UNAVAILABLE))) {
+      life.acceptAll(texts);
       life.step();
       assertThat(life.report().spooled()).isEqualTo(life.inherited + texts.length);
     }
@@ -71,13 +75,13 @@ class SpooledPipelineTest {
       throws IOException {
     ScriptedTransport transport =
         new ScriptedTransport().next(REFUSED, ScriptedTransport.OK, UNAVAILABLE);
-    try (SpooledLife life = life(transport)) {
-      life.accept("a", "b", "c", "d");
+    try (PlayedCourse life = life(transport)) {
+      life.acceptAll("a", "b", "c", "d");
       life.step();
       assertThat(life.report().spooled()).isEqualTo(2);
       life.stepAfter(SECOND);
       assertThat(life.report()).hasToString("4 accepted = 4 delivered + 0 dropped + 0 pending");
-      assertThat(life.storage.storedEvents()).isZero();
+      assertThat(life.report().spooled()).isZero();
     }
     assertNothingIsLeft();
   }
@@ -87,13 +91,13 @@ class SpooledPipelineTest {
     ScriptedTransport transport =
         new ScriptedTransport().next(REFUSED, REFUSED, REFUSED).next(ScriptedTransport.OK);
     transport.otherwise(batch -> UNAVAILABLE);
-    try (SpooledLife life = life(transport)) {
-      life.accept("poison", "b", "c", "d");
+    try (PlayedCourse life = life(transport)) {
+      life.acceptAll("poison", "b", "c", "d");
       life.step();
       assertThat(life.report().spooled()).isEqualTo(2);
     }
     ScriptedTransport next = new ScriptedTransport();
-    try (SpooledLife life = life(next)) {
+    try (PlayedCourse life = life(next)) {
       life.finish();
     }
     assertThat(next.delivered).containsExactly("c", "d");
@@ -105,7 +109,7 @@ class SpooledPipelineTest {
     leave("a", "b", "c", "d");
     leave("later");
     ScriptedTransport transport = new ScriptedTransport();
-    try (SpooledLife life = life(transport)) {
+    try (PlayedCourse life = life(transport)) {
       Path segment = segments().get(0);
       Path hidden = hide(segment);
       for (int i = 0; i < 5; i++) {
@@ -130,7 +134,7 @@ class SpooledPipelineTest {
     Path segment = segments().get(0);
     Path hidden;
     ScriptedTransport transport = new ScriptedTransport();
-    try (SpooledLife life = life(transport)) {
+    try (PlayedCourse life = life(transport)) {
       hidden = hide(segment);
       for (int i = 0; i < 60; i++) {
         life.stepAfter(SECOND);
@@ -143,7 +147,7 @@ class SpooledPipelineTest {
     }
     bringBack(hidden, segment);
     ScriptedTransport next = new ScriptedTransport();
-    try (SpooledLife life = life(next)) {
+    try (PlayedCourse life = life(next)) {
       life.finish();
     }
     assertThat(next.delivered).containsExactly("a", "b", "c", "d");
@@ -158,7 +162,7 @@ class SpooledPipelineTest {
       assertThat(store.append(List.of(newer), 3, false)).isInstanceOf(AppendOutcome.Stored.class);
     }
     ScriptedTransport transport = new ScriptedTransport();
-    try (SpooledLife life = life(transport)) {
+    try (PlayedCourse life = life(transport)) {
       life.finish();
       assertThat(transport.delivered).containsExactly("a", "b", "c", "d");
       assertThat(life.report().dropped(DropReason.SPOOL_DAMAGED)).isEqualTo(3);
@@ -171,24 +175,23 @@ class SpooledPipelineTest {
 
   @Test
   void whatLeavesMemoryInTheFaceOfASlowServerComesBackInOrder() throws IOException {
-    Room small = new Room(60, 30_000);
     ScriptedTransport silent = new ScriptedTransport().byHand();
     List<String> accepted = new ArrayList<>();
-    try (SpooledLife life =
-        SpooledLife.begin(Spool.in(folder), silent, small, SpooledLife.FOUR_EVENTS, 3, false)) {
+    try (PlayedCourse life =
+        onSpool(Spool.in(folder)).transport(silent).room(60, 30_000).lanes(3).beginWithSpool()) {
       for (int i = 0; i < 300; i++) {
         String text = i + " of u" + i % 5;
-        if (small.events() == 60) {
+        if (life.room.events() == 60) {
           life.step();
         }
-        assertThat(life.accept(text, "u" + i % 5)).isTrue();
+        life.accept(text, "u" + i % 5);
         accepted.add(text);
       }
       life.step();
       assertThat(life.report().spooled()).isGreaterThan(200);
     }
     ScriptedTransport next = new ScriptedTransport();
-    try (SpooledLife life = life(next)) {
+    try (PlayedCourse life = life(next)) {
       life.finish();
     }
     for (int user = 0; user < 5; user++) {
@@ -203,7 +206,8 @@ class SpooledPipelineTest {
   @Test
   void aBatchThatFailsIsStoredThoughOthersArrive() throws IOException {
     ScriptedTransport transport = new ScriptedTransport().byHand();
-    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+    try (PlayedCourse life =
+        onSpool(Spool.in(folder)).transport(transport).lanes(2).beginWithSpool()) {
       for (int i = 0; i < 40; i++) {
         life.accept("e" + i, "u" + i);
       }
@@ -220,7 +224,8 @@ class SpooledPipelineTest {
   @Test
   void whileABatchThatHasFailedIsTriedAgainWhatComesIsStored() throws IOException {
     ScriptedTransport transport = new ScriptedTransport().byHand();
-    try (SpooledLife life = SpooledLife.begin(folder, transport, 2)) {
+    try (PlayedCourse life =
+        onSpool(Spool.in(folder)).transport(transport).lanes(2).beginWithSpool()) {
       for (int i = 0; i < 8; i++) {
         life.accept("e" + i, "u" + i);
       }
@@ -230,7 +235,7 @@ class SpooledPipelineTest {
       life.stepAfter(SECOND);
       transport.open.remove().complete(ScriptedTransport.OK);
       life.step();
-      assertThat(life.accept("more", "u0")).isTrue();
+      life.accept("more", "u0");
       life.step();
       assertThat(life.report().spooled()).isEqualTo(life.report().pending());
     }
@@ -239,8 +244,8 @@ class SpooledPipelineTest {
   @Test
   void whatIsNotAnsweredForASecondIsStored() throws IOException {
     ScriptedTransport transport = new ScriptedTransport().byHand();
-    try (SpooledLife life = life(transport)) {
-      life.accept("a", "b", "c", "d", "e");
+    try (PlayedCourse life = life(transport)) {
+      life.acceptAll("a", "b", "c", "d", "e");
       assertThat(life.step().nanos()).isEqualTo(SECOND.toNanos());
       assertThat(life.stepAfter(Duration.ofMillis(999)).nanos()).isEqualTo(1_000_000);
       assertThat(life.report().spooled()).isZero();
@@ -258,10 +263,14 @@ class SpooledPipelineTest {
             .next(UNAVAILABLE)
             .next(ScriptedTransport.OK)
             .otherwise(batch -> UNAVAILABLE);
-    try (SpooledLife life =
-        SpooledLife.begin(smallest, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+    try (PlayedCourse life =
+        onSpool(smallest)
+            .transport(transport)
+            .room(1000, 10_000_000)
+            .limits(limits)
+            .beginWithSpool()) {
       for (int i = 0; i < 17; i++) {
-        life.accept(i + "x".repeat(45_000));
+        life.acceptAll(i + "x".repeat(45_000));
       }
       Rest rest = life.step();
       assertThat(life.report().spooled()).isEqualTo(8);
@@ -270,7 +279,7 @@ class SpooledPipelineTest {
       life.stepAfter(Duration.ofMillis(500));
       assertThat(life.report())
           .hasToString("17 accepted = 4 delivered + 0 dropped + 13 pending (8 spooled)");
-      life.accept("short");
+      life.acceptAll("short");
       assertThat(life.step().events()).isGreaterThan(1);
     }
   }
@@ -278,11 +287,15 @@ class SpooledPipelineTest {
   @Test
   void aFullSpoolLetsTheWorkerRestOnceEverythingHasArrived() throws IOException {
     Spool smallest = Spool.in(folder).withQuota(Spool.MIN_QUOTA).withDurability(true);
-    BatchLimits limits = new BatchLimits(2_000_000, 1, 2_000_000);
+    BatchLimits limits = new BatchLimits(2_000_000, 1, 2_000_001);
     ScriptedTransport transport = new ScriptedTransport();
-    try (SpooledLife life =
-        SpooledLife.begin(smallest, transport, new Room(10, 10_000_000), limits, 1, false)) {
-      life.accept("x".repeat(1_200_000));
+    try (PlayedCourse life =
+        onSpool(smallest)
+            .transport(transport)
+            .room(10, 10_000_000)
+            .limits(limits)
+            .beginWithSpool()) {
+      life.acceptAll("x".repeat(1_200_000));
       life.step();
       assertThat(life.report().delivered()).isEqualTo(1);
       assertThat(life.log.lines).anyMatch(line -> line.contains("it is full"));
@@ -298,10 +311,14 @@ class SpooledPipelineTest {
     Spool spool = Spool.in(folder).withQuota(4 * Spool.MIN_QUOTA);
     BatchLimits limits = new BatchLimits(100_000, 4, 400_000);
     ScriptedTransport transport = new ScriptedTransport().next(UNAVAILABLE);
-    try (SpooledLife life =
-        SpooledLife.begin(spool, transport, new Room(1000, 10_000_000), limits, 1, false)) {
+    try (PlayedCourse life =
+        onSpool(spool)
+            .transport(transport)
+            .room(1000, 10_000_000)
+            .limits(limits)
+            .beginWithSpool()) {
       for (int i = 0; i < 8; i++) {
-        life.accept(i + "x".repeat(90_000));
+        life.acceptAll(i + "x".repeat(90_000));
       }
       life.step();
       assertThat(life.report().spooled()).isEqualTo(8);

@@ -11,7 +11,7 @@ class ThrottledLanesTest {
 
   private static final DeliveryOutcome THROTTLED = new DeliveryOutcome.Throttled("HTTP 429", null);
 
-  private final PlayedCourse course = PlayedCourse.ofFours(4);
+  private final PlayedCourse course = new CourseSettings().lanes(4).begin();
 
   private void fourUnderWay() {
     course.transport.byHand();
@@ -95,7 +95,8 @@ class ThrottledLanesTest {
 
   @Test
   void aHaltIsKeptWhateverTheOriginOfTheTime() {
-    PlayedCourse before = PlayedCourse.ofFours(4, -Duration.ofDays(1).toNanos());
+    PlayedCourse before =
+        new CourseSettings().lanes(4).start(-Duration.ofDays(1).toNanos()).begin();
     before.transport.next(new DeliveryOutcome.Throttled("HTTP 429", Duration.ofMinutes(11)));
     for (int i = 0; i < 4; i++) {
       before.accept("e" + i, "u");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What wakes the worker while a caller stands between room and line. */
 class WakingTest {
 
-  private final PlayedCourse course = PlayedCourse.ofFours(1);
+  private final PlayedCourse course = new CourseSettings().begin();
 
   @Test
   void aFullBatchDoesNotWaitForMoreThoughACallerCameInBetween() {
