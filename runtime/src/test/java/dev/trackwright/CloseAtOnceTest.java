@@ -8,7 +8,6 @@ import dev.trackwright.transport.RudeServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class CloseAtOnceTest {
   void theNextLifeDeliversWhatWasStillInTheQueue(@TempDir Path folder) throws Exception {
     try (RudeServer away =
         RudeServer.start((request, socket) -> socket.getInputStream().skip(Long.MAX_VALUE))) {
-      ChildApplication.run(Impatient.class, List.of(), away.uri(), folder);
+      ChildApplication.of(Impatient.class).run(away.uri(), folder);
     }
     try (RudeServer server =
         RudeServer.start((request, socket) -> RudeServer.answer(socket, 200))) {

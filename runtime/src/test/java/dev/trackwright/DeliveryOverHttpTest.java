@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trackwright.transport.HttpTransport;
+import dev.trackwright.transport.LoopbackTls;
 import dev.trackwright.transport.RudeServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,12 +202,9 @@ class DeliveryOverHttpTest {
 
   @Test
   void aCertificateThatIsNotTrustedIsNotTriedAgain(@TempDir Path folder) throws Exception {
-    SSLContext tls = selfSigned(folder);
+    ServerSocket door = LoopbackTls.about("ip:127.0.0.1", folder).socket();
     try (RudeServer server =
-            RudeServer.start(
-                tls.getServerSocketFactory()
-                    .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-                (request, socket) -> RudeServer.answer(socket, 200));
+            RudeServer.start(door, (request, socket) -> RudeServer.answer(socket, 200));
         CapturedWarnings log = CapturedWarnings.open()) {
       URI uri = URI.create("https://127.0.0.1:" + server.port());
       TrackingClient client =
@@ -221,42 +214,6 @@ class DeliveryOverHttpTest {
       assertThat(server.connections()).isEqualTo(1);
       assertThat(log.lines()).anyMatch(line -> line.contains("SSLHandshakeException"));
     }
-  }
-
-  /** A key pair that no one vouches for, made by the JDK's own tool. */
-  private static SSLContext selfSigned(Path folder) throws Exception {
-    Path store = folder.resolve("store.p12");
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    Process made =
-        new ProcessBuilder(
-                List.of(
-                    keytool.toString(),
-                    "-genkeypair",
-                    "-keyalg",
-                    "EC",
-                    "-alias",
-                    "a",
-                    "-dname",
-                    "CN=127.0.0.1",
-                    "-storetype",
-                    "PKCS12",
-                    "-storepass",
-                    "changeit",
-                    "-keystore",
-                    store.toString()))
-            .inheritIO()
-            .start();
-    assertThat(made.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, "changeit".toCharArray());
-    }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 
   @Test

@@ -29,7 +29,7 @@ class ExitWithoutClosingTest {
   }
 
   private static List<String> run(RudeServer server, int flushMillis) throws Exception {
-    return ChildApplication.run(Forgetful.class, List.of(), server.uri(), flushMillis);
+    return ChildApplication.of(Forgetful.class).run(server.uri(), flushMillis);
   }
 
   @Test

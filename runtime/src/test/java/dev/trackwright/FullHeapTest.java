@@ -6,7 +6,6 @@ import dev.trackwright.message.Message;
 import dev.trackwright.transport.HttpTransport;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +64,7 @@ class FullHeapTest {
 
   @Test
   void isNotHarmedAndTheAccountBalances() throws Exception {
-    assertThat(ChildApplication.run(Full.class, List.of("-Xmx24m")))
+    assertThat(ChildApplication.of(Full.class).options("-Xmx24m").run())
         .contains(
             "reached 0", "10 accepted = 0 delivered + 10 dropped (not encodable 10) + 0 pending");
   }

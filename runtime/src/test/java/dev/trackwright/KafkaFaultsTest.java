@@ -24,10 +24,8 @@ import dev.trackwright.transport.KafkaBroker;
 import dev.trackwright.transport.KafkaTransport;
 import dev.trackwright.transport.RudeServer;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,22 +34,18 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.json.JsonFactory;
 
 /** What one fault may cost others, and what it must not: topics, answers and whole processes. */
 @Timeout(180)
@@ -292,29 +286,9 @@ class KafkaFaultsTest {
   }
 
   private static Process application(String topic, Path spool) throws IOException {
-    String ours =
-        Stream.of(
-                TrackingClient.class,
-                KafkaSpoolingApplication.class,
-                JsonFactory.class,
-                NullMarked.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-            .map(location -> Path.of(URI.create(location.toString())).toString())
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            ours + File.pathSeparator + KafkaBroker.classPath(),
-            KafkaSpoolingApplication.class.getName(),
-            broker.servers(),
-            topic,
-            spool.toString(),
-            Integer.toString(USERS))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return ChildApplication.of(KafkaSpoolingApplication.class)
+        .classPath(KafkaBroker.classPath())
+        .startSilently(broker.servers(), topic, spool, USERS);
   }
 
   /** Waits until so many events at least are promised, and gives how many are. */

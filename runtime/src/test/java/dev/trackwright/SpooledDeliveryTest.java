@@ -7,10 +7,8 @@ import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.HttpTransport;
 import dev.trackwright.transport.RudeServer;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +20,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.json.JsonFactory;
 
 /** What is accepted survives the death of the process, with real processes that die. */
 @Timeout(300)
@@ -77,31 +72,8 @@ class SpooledDeliveryTest {
 
   private Process application(boolean durable, String prefix, int events, boolean stays)
       throws IOException {
-    String classPath =
-        Stream.of(
-                TrackingClient.class,
-                SpoolingApplication.class,
-                JsonFactory.class,
-                NullMarked.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-            .map(location -> Path.of(URI.create(location.toString())).toString())
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath,
-            SpoolingApplication.class.getName(),
-            server.uri().toString(),
-            folder.toString(),
-            Boolean.toString(durable),
-            prefix,
-            Integer.toString(events),
-            Boolean.toString(stays))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return ChildApplication.of(SpoolingApplication.class)
+        .startSilently(server.uri(), folder, durable, prefix, events, stays);
   }
 
   /** Kills a process once it has promised some events, and gives how many it has promised then. */

@@ -2,25 +2,19 @@ package dev.trackwright.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.ChildApplication;
 import dev.trackwright.spool.Spool;
 import dev.trackwright.transport.DeliveryOutcome;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.json.JsonFactory;
 
 /** A process that has no memory left in the very moment when it reads the spool. */
 @Timeout(120)
@@ -91,32 +85,12 @@ class LowMemoryTest {
 
   @Test
   void aBatchThatCannotBeReadForWantOfMemoryIsReadLater() throws Exception {
-    String classPath =
-        Stream.of(
-                PlayedCourse.class,
-                Worker.class,
-                Assertions.class,
-                JsonFactory.class,
-                NullMarked.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-            .map(location -> Path.of(URI.create(location.toString())).toString())
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                Application.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-    assertThat(process.waitFor()).isZero();
-    assertThat(lines)
+    List<String> said =
+        ChildApplication.of(Application.class)
+            .libraries(Assertions.class)
+            .options("-Xmx64m")
+            .run(folder);
+    assertThat(said)
         .containsExactly(
             "memory was short",
             "delivered " + EVENT_BYTES,

@@ -3,20 +3,12 @@ package dev.trackwright.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.trackwright.TrackingClient;
-import java.io.File;
+import dev.trackwright.ChildApplication;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a usual event leaves behind on the heap, and what a JVM that sends nothing else loads. */
 @Timeout(120)
@@ -77,32 +69,13 @@ class EncodingCostsTest {
 
   @Test
   void theUsualPathLoadsNoClassOfTheJsonLibrary() throws Exception {
-    Process application =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xshare:off", // classes from an archive are loaded without the file they are
-                    // in
-                    "-verbose:class",
-                    "-cp",
-                    classPath(),
-                    Application.class.getName()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output =
-        new String(application.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-
-    assertThat(application.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(output)
+    List<String> said =
+        ChildApplication.of(Application.class)
+            // Classes from an archive are loaded without the file that they are in.
+            .options("-Xshare:off", "-verbose:class")
+            .run();
+    assertThat(String.join("\n", said))
         .contains("{\"type\":\"track\"", Utf8JsonWriter.class.getName())
         .doesNotContain("tools.jackson");
-  }
-
-  private static String classPath() {
-    return Stream.of(
-            TrackingClient.class, EncodingCostsTest.class, JsonFactory.class, NullMarked.class)
-        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-        .map(location -> Path.of(URI.create(location.toString())).toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

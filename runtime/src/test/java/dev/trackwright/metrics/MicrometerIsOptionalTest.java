@@ -2,23 +2,17 @@ package dev.trackwright.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trackwright.ChildApplication;
 import dev.trackwright.Identity;
 import dev.trackwright.OutsideThePlan;
 import dev.trackwright.TrackingClient;
 import dev.trackwright.transport.ConsoleTransport;
-import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.core.json.JsonFactory;
 
 @Timeout(120)
 class MicrometerIsOptionalTest {
@@ -54,25 +48,8 @@ class MicrometerIsOptionalTest {
 
   @Test
   void everythingElseWorksWithoutMicrometer() throws Exception {
-    String classPath =
-        Stream.of(
-                TrackingClient.class, WithoutMicrometer.class, JsonFactory.class, NullMarked.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-            .map(location -> Path.of(URI.create(location.toString())).toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    Process application =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                WithoutMicrometer.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said =
-        new String(application.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(application.waitFor()).isZero();
-    assertThat(said)
-        .isEqualTo(
+    assertThat(ChildApplication.of(WithoutMicrometer.class).run())
+        .containsExactly(
             "{a=1 accepted = 1 delivered + 0 dropped + 0 pending,"
                 + " b=1 accepted = 1 delivered + 0 dropped + 0 pending}");
   }

@@ -1,15 +1,11 @@
 package dev.trackwright.internal.spool;
 
+import dev.trackwright.ChildApplication;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Another process with a store: see {@link Child} for what it can do. Closing kills it. */
@@ -40,25 +36,9 @@ final class ChildJvm implements AutoCloseable {
   }
 
   private static List<String> command(Object... arguments) {
-    String classPath =
-        Stream.of(SpoolStore.class, Child.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-            .map(location -> Path.of(URI.create(location.toString())).toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                Child.class.getName()));
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
-    return command;
+    return ChildApplication.of(Child.class)
+        .options("-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m")
+        .command(arguments);
   }
 
   /** The next line that the child has written; null at its end. */
