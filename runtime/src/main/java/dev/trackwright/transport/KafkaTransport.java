@@ -53,8 +53,8 @@ public final class KafkaTransport implements Transport {
    *     bootstrap.servers} is required; copied. {@code enable.idempotence=true}, {@code acks=all}
    *     and both serializers are fixed; {@code transactional.id} and {@code
    *     partitioner.ignore.keys} cannot be used. {@code delivery.timeout.ms} is 60,000 unless set,
-   *     {@code max.block.ms} is 10,000 unless set, and both are 300,000 at most. {@code
-   *     max.request.size} is also what limits the longest event
+   *     {@code max.block.ms} is 10,000 unless set and 100 at least, and both are 300,000 at most.
+   *     {@code max.request.size} is also what limits the longest event
    * @param topic where the records go: 1 to 249 letters of ASCII, digits, dots, hyphens and
    *     underscores
    * @return a new transport; nothing is connected before the first batch
