@@ -7,7 +7,9 @@ import dev.trackwright.processor.diagnostics.DidYouMean;
 import dev.trackwright.processor.diagnostics.SourceSpan;
 import dev.trackwright.processor.source.Node;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,22 @@ final class NamedReferences implements References {
 
   private static final Set<String> PLACES = Set.of("types", "$defs");
 
+  /** Circles are reported where the types are read. */
+  private static final End IN_A_CIRCLE = new End(Optional.empty(), false);
+
+  /**
+   * Where a chain of names ends.
+   *
+   * @param name of the type, unless the chain is a circle
+   * @param sensitive whether any on the way is
+   */
+  private record End(Optional<String> name, boolean sensitive) {}
+
   private final Map<String, Node.Member> types;
   private final Diagnostics diagnostics;
   private final Budget budget = new Budget();
   private final Deque<String> following = new ArrayDeque<>();
+  private final Map<String, End> ends = new HashMap<>();
 
   /**
    * References into these types.
@@ -119,23 +133,37 @@ final class NamedReferences implements References {
   /** Goes from name to name until one is a type. */
   private Typed chain(Node.Member start, SourceSpan span, SchemaReader reader) {
     boolean nullable = start.value() instanceof Node.ObjectNode first && reader.admitsNull(first);
-    boolean sensitive = false;
+    End end = end(start);
+    PropertyType type =
+        end.name().isPresent()
+            ? new PropertyType.ReferenceType(end.name().get(), List.of(), span)
+            : new PropertyType.AnyType(List.of(), span);
+    return new Typed(type, nullable, end.sensitive());
+  }
+
+  /** What a name leads to, and all names on the way there, each of which is looked at once. */
+  private End end(Node.Member start) {
+    List<Node.Member> way = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Node.Member here = start;
-    while (seen.add(here.key())) {
-      if (here.value() instanceof Node.ObjectNode schema) {
-        sensitive |=
-            schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag && flag.value();
-      }
-      Optional<Node.Member> next = alias(here);
-      if (next.isEmpty()) {
-        PropertyType type = new PropertyType.ReferenceType(here.key(), List.of(), span);
-        return new Typed(type, nullable, sensitive);
-      }
-      here = next.get();
+    Optional<Node.Member> here = Optional.of(start);
+    while (here.isPresent() && !ends.containsKey(here.get().key()) && seen.add(here.get().key())) {
+      way.add(here.get());
+      here = alias(here.get());
     }
-    // A circle, which is reported where the types are read.
-    return new Typed(new PropertyType.AnyType(List.of(), span), nullable, sensitive);
+    End end =
+        here.map(known -> ends.getOrDefault(known.key(), IN_A_CIRCLE))
+            .orElseGet(() -> new End(Optional.of(way.get(way.size() - 1).key()), false));
+    for (int i = way.size() - 1; i >= 0; i--) {
+      end = new End(end.name(), end.sensitive() || isSensitive(way.get(i)));
+      ends.put(way.get(i).key(), end);
+    }
+    return end;
+  }
+
+  private static boolean isSensitive(Node.Member type) {
+    return type.value() instanceof Node.ObjectNode schema
+        && schema.get("sensitive").orElse(null) instanceof Node.BooleanNode flag
+        && flag.value();
   }
 
   /** The type that a type stands for, where it is nothing but a reference to one that exists. */

@@ -26,6 +26,7 @@ final class SchemaReader {
   private final References references;
   private final Diagnostics diagnostics;
   private final Flattening flattening;
+  private final Nullability nullability;
   private final TypeDecision types;
   private final EnumReader enums;
   private final KeywordCheck keywords;
@@ -41,6 +42,7 @@ final class SchemaReader {
     this.references = references;
     this.diagnostics = diagnostics;
     this.flattening = new Flattening(dialect, references, diagnostics);
+    this.nullability = new Nullability(flattening.reporting(new Diagnostics()), references);
     this.types = new TypeDecision(dialect, diagnostics);
     this.enums = new EnumReader(dialect, diagnostics);
     this.keywords = new KeywordCheck(dialect, diagnostics);
@@ -110,7 +112,7 @@ final class SchemaReader {
 
   /** Whether a schema says that null is among its values, itself or by what it refers to. */
   boolean admitsNull(Node.ObjectNode schema) {
-    return new Nullability(flattening.reporting(new Diagnostics()), references).admitsNull(schema);
+    return nullability.admitsNull(schema);
   }
 
   /** The type that a schema describes. */

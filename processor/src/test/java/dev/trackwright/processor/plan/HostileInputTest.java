@@ -30,8 +30,9 @@ class HostileInputTest {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
 
+  /** At each sixteenth byte; of a long one in 400 places. */
   @TestFactory
-  Stream<DynamicTest> aPlanCutAtAnySixteenthByteNeverThrows() {
+  Stream<DynamicTest> aPlanCutAnywhereNeverThrows() {
     return samples().stream()
         .filter(file -> size(file) < 40_000)
         .map(
@@ -40,7 +41,8 @@ class HostileInputTest {
                     file.getFileName().toString(),
                     () -> {
                       byte[] whole = Files.readAllBytes(file);
-                      for (int end = 0; end < whole.length; end += 16) {
+                      int step = Math.max(16, whole.length / 400);
+                      for (int end = 0; end < whole.length; end += step) {
                         byte[] cut = Arrays.copyOf(whole, end);
                         readsOrReports(file.getFileName().toString(), cut);
                       }
@@ -120,12 +122,12 @@ class HostileInputTest {
   void aLongChainOfOtherNamesEndsAtTheType() {
     StringBuilder plan = new StringBuilder("plan: P\nevents: {E: {properties: {a: {$ref: T0}}}}\n");
     plan.append("types:\n");
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       plan.append("  T").append(i).append(": {$ref: T").append(i + 1).append("}\n");
     }
-    plan.append("  T2000: {type: string, nullable: true, sensitive: true}\n");
+    plan.append("  T20000: {type: string, nullable: true, sensitive: true}\n");
     Reading reading = Reading.yaml(plan.toString());
-    assertThat(reading.clean().types()).extracting(SharedType::name).containsExactly("T2000");
+    assertThat(reading.clean().types()).extracting(SharedType::name).containsExactly("T20000");
     assertThat(reading.property("a").nullable()).isTrue();
     assertThat(reading.property("a").sensitive()).isTrue();
   }
