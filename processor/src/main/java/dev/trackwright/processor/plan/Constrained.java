@@ -3,7 +3,7 @@ package dev.trackwright.processor.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds constraints to a type that has been read. */
+/** A type that has been read, with other constraints. */
 final class Constrained {
 
   private Constrained() {}
@@ -13,11 +13,27 @@ final class Constrained {
     if (more.isEmpty()) {
       return type;
     }
-    if (type instanceof PropertyType.PayloadType payload) {
-      return payload(payload, more);
-    }
     List<Constraint> all = new ArrayList<>(type.constraints());
     all.addAll(more);
+    return exactly(type, all);
+  }
+
+  /** The payload with further constraints, after its own. */
+  static PropertyType.PayloadType payload(PropertyType.PayloadType type, List<Constraint> more) {
+    List<Constraint> all = new ArrayList<>(type.constraints());
+    all.addAll(more);
+    return exactly(type, all);
+  }
+
+  /** The type without any. */
+  static PropertyType bare(PropertyType type) {
+    return exactly(type, List.of());
+  }
+
+  private static PropertyType exactly(PropertyType type, List<Constraint> all) {
+    if (type instanceof PropertyType.PayloadType payload) {
+      return exactly(payload, all);
+    }
     if (type instanceof PropertyType.StringType t) {
       return new PropertyType.StringType(t.format(), t.javaType(), all, t.span());
     }
@@ -53,10 +69,8 @@ final class Constrained {
         : new PropertyType.AnyType(all, type.span());
   }
 
-  /** The payload with further constraints, after its own. */
-  static PropertyType.PayloadType payload(PropertyType.PayloadType type, List<Constraint> more) {
-    List<Constraint> all = new ArrayList<>(type.constraints());
-    all.addAll(more);
+  private static PropertyType.PayloadType exactly(
+      PropertyType.PayloadType type, List<Constraint> all) {
     if (type instanceof PropertyType.ObjectType t) {
       return new PropertyType.ObjectType(t.properties(), t.additional(), all, t.span());
     }

@@ -258,7 +258,8 @@ final class UnionReader {
         continue;
       }
       if (isSameScalar(first.type(), one.type())) {
-        byName.put(one.name(), alternative(one.name(), first.docs(), bare(first.type())));
+        byName.put(
+            one.name(), alternative(one.name(), first.docs(), Constrained.bare(first.type())));
       } else {
         diagnostics.report(
             DiagnosticId.ALTERNATIVE_NAME_TWICE, one.span(), subject, one.name(), first.span());
@@ -268,7 +269,7 @@ final class UnionReader {
   }
 
   private static boolean isSameScalar(PropertyType one, PropertyType other) {
-    return bare(one).getClass() == bare(other).getClass()
+    return one.getClass() == other.getClass()
         && !(one instanceof PropertyType.ReferenceType)
         && word(one).equals(word(other))
         && (one instanceof PropertyType.StringType
@@ -279,24 +280,6 @@ final class UnionReader {
             || one instanceof PropertyType.AnyObjectType
             || one instanceof PropertyType.AnyType
             || one.equals(other));
-  }
-
-  private static PropertyType bare(PropertyType type) {
-    if (type instanceof PropertyType.StringType text) {
-      return new PropertyType.StringType(text.format(), text.javaType(), List.of(), text.span());
-    }
-    if (type instanceof PropertyType.IntegerType) {
-      return new PropertyType.IntegerType(List.of(), type.span());
-    }
-    if (type instanceof PropertyType.NumberType number) {
-      return new PropertyType.NumberType(number.decimal(), List.of(), type.span());
-    }
-    if (type instanceof PropertyType.BooleanType) {
-      return new PropertyType.BooleanType(List.of(), type.span());
-    }
-    return type instanceof PropertyType.AnyObjectType
-        ? new PropertyType.AnyObjectType(List.of(), type.span())
-        : type;
   }
 
   /** Whether no JSON value can be of two of the types. */

@@ -96,6 +96,17 @@ class SchemaTypesTest {
   }
 
   @Test
+  void whatHoldsForOneAlternativeDoesNotHoldForItsLike() {
+    PropertyType.UnionType type =
+        (PropertyType.UnionType)
+            clean("oneOf: [{oneOf: [{type: integer}, {const: 1}]}, {const: 1}]");
+    assertThat(type.alternatives())
+        .extracting(one -> one.name() + " " + one.type().constraints().size())
+        .containsExactly("1 0", "Integer 1");
+    assertThat(type.constraints()).hasSize(1);
+  }
+
+  @Test
   void alternativesOfAnyTypeAreAnyType() {
     assertThat(clean("anyOf: [{type: string}, {type: any, description: whatever}]"))
         .isInstanceOf(PropertyType.AnyType.class);
