@@ -38,7 +38,7 @@ record KafkaSetup(
   private static final long DELIVERY_TIMEOUT_MS = 60_000;
   private static final long MAX_BLOCK_MS = 10_000;
 
-  /** Within less, a broker that is asked about a topic has not answered, however often it is. */
+  /** With 0, a broker's answer about a topic is never waited for; any needs some time. */
   private static final long SHORTEST_BLOCK_MS = 100;
 
   private static final long LONGEST_MS = 300_000;
