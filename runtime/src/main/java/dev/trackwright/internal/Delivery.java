@@ -8,7 +8,6 @@ import dev.trackwright.message.Weight;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Delivery to one destination, as {@link FanOut} sees it: events in at one side, the account at the
@@ -28,7 +27,7 @@ final class Delivery {
   private final Account account;
   private final Notices notices;
   private final Closing closing;
-  private final @Nullable Storage storage;
+  private final Parts parts;
   private final Worker worker;
   private final ExitHook exitHook = new ExitHook(this::exit);
   private final long longestBlock;
@@ -41,7 +40,7 @@ final class Delivery {
    * @param threadName what the worker's thread is called
    */
   Delivery(DeliverySettings settings, Notices notices, String threadName) {
-    Parts parts =
+    this.parts =
         new Parts(
             settings,
             new MessageEncoder()::encode,
@@ -51,7 +50,6 @@ final class Delivery {
     this.queue = parts.queue;
     this.account = parts.account;
     this.closing = parts.closing;
-    this.storage = parts.storage;
     this.notices = notices;
     this.longestBlock = Nanos.of(settings.whenFull().longestBlock());
     this.worker =
@@ -59,7 +57,7 @@ final class Delivery {
             parts.pipeline,
             queue,
             settings.transport(),
-            storage,
+            parts.storage,
             notices,
             nanoTime,
             exitHook::callOff,
@@ -154,7 +152,7 @@ final class Delivery {
    * @return it always balances
    */
   DeliveryReport report() {
-    return account.report(storage == null ? () -> 0 : storage::storedEvents);
+    return parts.report();
   }
 
   /** Draws a ticket that is reached once what was accepted before is settled. */

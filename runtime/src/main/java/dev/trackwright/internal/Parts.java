@@ -1,5 +1,6 @@
 package dev.trackwright.internal;
 
+import dev.trackwright.DeliveryReport;
 import dev.trackwright.internal.spool.SpoolStore;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,10 @@ final class Parts {
             settings.whenFull().dropsOldest(),
             store != null && settings.durable());
     stock.inherit(limits, lanes, settlements);
+  }
+
+  /** The account at this moment, which always balances. For any thread. */
+  DeliveryReport report() {
+    return account.report(storage == null ? () -> 0 : storage::storedEvents);
   }
 }

@@ -163,7 +163,7 @@ final class PlayedCourse implements AutoCloseable {
   }
 
   DeliveryReport report() {
-    return account.report(() -> parts.storage == null ? 0 : parts.storage.storedEvents());
+    return parts.report();
   }
 
   List<Shipment> shipments() {

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /**
- * The heap after a collection and the client's threads, again and again. In the last third of a
- * soak there must be no more than before: the least of each third is compared, for what waits in an
- * outage comes and goes, while a leak lifts the least as well. Once the clients are closed, none of
- * their threads may be left.
+ * The heap after a collection and the client's threads, again and again. The least of the last
+ * third of a soak is held against what there was before, for what waits in an outage comes and
+ * goes, while a leak lifts the least as well. Once the clients are closed, none of their threads
+ * may be left.
  */
 final class Samples {
 
@@ -60,8 +60,7 @@ final class Samples {
     if (end > middle + middle / 10 + 2 * MEGABYTE) {
       violations.add("The heap grows: from " + middle + " to " + end + " bytes");
     }
-    // Between two outages of a short soak all are idle, or in none: the most of them is the
-    // measure.
+    // A third of a short soak may be all outage, hence not its least against another's.
     if (least(threads, 2) > most(threads, 0)) {
       violations.add("Threads grow: " + threads);
     }

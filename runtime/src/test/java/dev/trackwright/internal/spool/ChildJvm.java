@@ -20,25 +20,20 @@ final class ChildJvm implements AutoCloseable {
   }
 
   static ChildJvm start(Object... arguments) throws IOException {
-    return new ChildJvm(
-        new ProcessBuilder(command(arguments))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start());
+    return new ChildJvm(application().start(arguments));
   }
 
   /** Starts a process none of whose files may exceed so many blocks, of 512 or of 1,024 bytes. */
   static ChildJvm startWithFileLimit(int blocks, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
-    command.addAll(command(arguments));
+    command.addAll(application().command(arguments));
     return new ChildJvm(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
-  private static List<String> command(Object... arguments) {
-    return ChildApplication.of(Child.class)
-        .options("-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m")
-        .command(arguments);
+  private static ChildApplication application() {
+    return ChildApplication.of(Child.class).options("-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m");
   }
 
   /** The next line that the child has written; null at its end. */
